@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Arguments.Text.Words;
+
+namespace RussiaChinaAnalysis.Arguments.Comparison;
+
+/// <summary>Gathers denying words with the clauses that they stand in, word by word.</summary>
+internal sealed class ClauseNegations
+{
+    private readonly ImmutableArray<Negation>.Builder negations = ImmutableArray.CreateBuilder<Negation>();
+    private readonly List<TextSpan> open = [];
+    private TextSpan clause;
+
+    public void Add(Word word, bool isNegation)
+    {
+        if (word.Before == WordJoint.Break)
+        {
+            CloseClause();
+            clause = word.Span;
+        }
+
+        clause = clause with { End = word.Span.End };
+        if (isNegation)
+            open.Add(word.Span);
+    }
+
+    public ImmutableArray<Negation> Close()
+    {
+        CloseClause();
+        return negations.ToImmutable();
+    }
+
+    private void CloseClause()
+    {
+        foreach (var word in open)
+            negations.Add(new Negation(word, clause));
+        open.Clear();
+    }
+}

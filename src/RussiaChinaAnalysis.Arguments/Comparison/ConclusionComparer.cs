@@ -1,0 +1,40 @@
+namespace RussiaChinaAnalysis.Arguments.Comparison;
+
+/// <summary>
+/// Tells whether two documents conclude the same or the opposite: each pair of titles and theses that share words speaks
+/// for one or the other by its negations, as strongly as the shared words are rare.
+/// </summary>
+internal static class ConclusionComparer
+{
+    /// <summary>Pairs that share less than this say nothing; the cosine of two theses on one subject is mostly above it.</summary>
+    private const double LeastSimilarity = 0.08;
+
+    public static (Conclusions Conclusions, LinkSign? Sign) Compare(DocumentSignature first, DocumentSignature second, TermFrequencies frequencies)
+    {
+        var balance = 0.0;
+        var pairs = new List<(StatementSignature First, StatementSignature Second, double Weight)>();
+        foreach (var mine in first.Conclusions)
+        {
+            foreach (var theirs in second.Conclusions)
+            {
+                var shared = SharedTerms.Of(mine.Terms, theirs.Terms, frequencies);
+                if (shared.Similarity < LeastSimilarity)
+                    continue;
+
+                var weight = Opposition.Between(mine.Polarity, theirs.Polarity, shared) is null ? shared.Similarity : -shared.Similarity;
+                balance += weight;
+                pairs.Add((mine, theirs, weight));
+            }
+        }
+
+        if (balance == 0)
+            return (Conclusions.Unknown, null);
+
+        var (conclusion, against, _) = pairs.MaxBy(pair => pair.Weight * Math.Sign(balance));
+        var conclusions = balance < 0 ? Conclusions.Opposed : Conclusions.Alike;
+        var explanation = conclusions == Conclusions.Opposed
+            ? $"The two texts conclude the opposite: “{conclusion.Words}” against “{against.Words}”."
+            : $"The two texts conclude alike: “{conclusion.Words}” and “{against.Words}”.";
+        return (conclusions, new LinkSign(LinkRule.Conclusions, conclusion.Span, against.Span, Math.Min(1, Math.Abs(balance)), explanation));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
+
+namespace RussiaChinaAnalysis.Arguments.Comparison;
+
+/// <summary>Tells whether two figures give the same value, or another value, for the same quantity.</summary>
+internal static class FigureComparer
+{
+    /// <summary>A share of the value by which exactly and roughly given figures may differ and still be the same.</summary>
+    private const double ExactTolerance = 0.005;
+    private const double RoughTolerance = 0.1;
+
+    /// <summary>Counts up to this size agree by chance too often.</summary>
+    private const double LargestChanceCount = 12;
+
+    /// <param name="similarity">Of the two passages as a whole, from 0 to 1.</param>
+    /// <returns>Null when the figures have nothing to do with each other.</returns>
+    public static (LinkKind Kind, double Score, ImmutableArray<LinkSign> Signs)? Compare(FigureSignature first, FigureSignature second, double similarity)
+    {
+        var mine = first.Quantity;
+        var theirs = second.Quantity;
+        if (mine.Kind != theirs.Kind || mine.Unit != theirs.Unit || !PeriodsMeet(mine.Period, theirs.Period))
+            return null;
+
+        var signs = ImmutableArray.CreateBuilder<LinkSign>();
+        var isSame = SameValue(mine, theirs);
+        signs.Add(isSame
+            ? new LinkSign(LinkRule.SameValue, mine.Span, theirs.Span, 0.4, $"Both give the same figure: “{first.Written}”{(first.Written == second.Written ? "" : $" and “{second.Written}”")}.")
+            : new LinkSign(LinkRule.OtherValue, mine.Span, theirs.Span, 0.3, $"One gives “{first.Written}”, the other “{second.Written}”."));
+
+        var measured = Overlap(first.Measured, second.Measured);
+        if (measured > 0)
+            signs.Add(new LinkSign(LinkRule.SameMeasure, mine.Measured!.Value, theirs.Measured!.Value, 0.5 * measured, "Both figures measure the same thing by their words."));
+        if (mine.Period is { FirstYear: not null } && theirs.Period is { FirstYear: not null })
+            signs.Add(new LinkSign(LinkRule.SamePeriod, mine.Period.Span, theirs.Period.Span, 0.3, "Both figures are for the same time."));
+        if (Overlap(first.Source, second.Source) is var source and > 0.5)
+            signs.Add(new LinkSign(LinkRule.SameSource, mine.Source!.Value, theirs.Source!.Value, 0.4 * source, "Both figures come from the same source."));
+
+        return Says(isSame, first, measured, similarity)
+            ? (isSame ? LinkKind.SameFigure : LinkKind.Contradiction, NoisyOr(signs), signs.ToImmutable())
+            : null;
+    }
+
+    /// <summary>
+    /// Equal figures need a common subject; different ones contradict each other only where subject and passage agree
+    /// nearly wholly, because most different figures measure different things.
+    /// </summary>
+    private static bool Says(bool isSame, FigureSignature figure, double measured, double similarity)
+    {
+        const double leastSimilarity = 0.25;
+        const double sameSubject = 0.6;
+        const double sameStatement = 0.35;
+        var isChance = figure.Quantity.Kind == QuantityKind.Count && figure.Quantity.High <= LargestChanceCount;
+        if (!isSame)
+            return !isChance && measured >= sameSubject && similarity >= sameStatement;
+
+        return isChance ? similarity >= leastSimilarity && measured > 0 : measured > 0 || similarity >= leastSimilarity;
+    }
+
+    private static bool SameValue(Quantity first, Quantity second)
+    {
+        var tolerance = first.Approximation == Approximation.Exact && second.Approximation == Approximation.Exact ? ExactTolerance : RoughTolerance;
+        return Near(first.Low, second.Low, tolerance) && Near(first.High, second.High, tolerance);
+    }
+
+    private static bool Near(double first, double second, double tolerance) =>
+        Math.Abs(first - second) <= tolerance * Math.Max(Math.Abs(first), Math.Abs(second));
+
+    private static bool PeriodsMeet(TimeExpression? first, TimeExpression? second) =>
+        first is null || second is null || first.MayOverlap(second);
+
+    /// <summary>The shared part of the shorter list, from 0 to 1.</summary>
+    private static double Overlap(ImmutableArray<SignatureTerm> first, ImmutableArray<SignatureTerm> second)
+    {
+        if (first.IsEmpty || second.IsEmpty)
+            return 0;
+
+        var shared = first.Count(term => second.Any(other => other.Key == term.Key));
+        return (double)shared / Math.Min(first.Length, second.Length);
+    }
+
+    private static double NoisyOr(IEnumerable<LinkSign> signs) => 1 - signs.Aggregate(1.0, (missed, sign) => missed * (1 - sign.Weight));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace RussiaChinaAnalysis.Arguments.Evaluation;
+
+/// <summary>Everything that could be measured; a check for which the gold labels hold nothing is left out.</summary>
+public sealed record EvaluationReport(
+    int Documents,
+    int Segments,
+    ImmutableArray<DetectionResult> Detections,
+    ImmutableArray<ClassificationResult> Classifications,
+    Calibration? Calibration,
+    SentenceCasesResult? SentenceCases);
+
+/// <param name="Documents">How many documents have gold labels for this check.</param>
+/// <param name="F1Interval">95 % over documents.</param>
+public sealed record DetectionResult(string Name, string Description, int Documents, DetectionCounts Counts, Interval? F1Interval);
+
+/// <inheritdoc cref="DetectionResult"/>
+public sealed record ClassificationResult(
+    string Name,
+    string Description,
+    int Documents,
+    ConfusionMatrix Confusion,
+    Interval? MacroF1Interval,
+    Interval? AccuracyInterval);
+
+/// <param name="UsualRight">Right among the cases that are marked as usual in comparisons.</param>
+/// <param name="Failed">The cases that came out otherwise.</param>
+public sealed record SentenceCasesResult(int Right, int Total, int UsualRight, int UsualTotal, ImmutableArray<FailedSentenceCase> Failed);
+
+public sealed record FailedSentenceCase(string Number, ImmutableArray<string> Expected, ImmutableArray<string> Given);

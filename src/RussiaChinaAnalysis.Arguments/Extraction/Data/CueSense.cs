@@ -1,0 +1,91 @@
+namespace RussiaChinaAnalysis.Arguments.Extraction.Data;
+
+/// <summary>
+/// What a cue of <c>data/extraction/lexicon.yaml</c> tells. The file names each sense in kebab case and says what it
+/// means; at most 64, for <see cref="CueSenses"/>.
+/// </summary>
+internal enum CueSense
+{
+    Because,
+    SinceAs,
+    EvidencedBy,
+    DueTo,
+    PremiseOpener,
+    Therefore,
+    ResultClause,
+    InConclusion,
+    Contrast,
+    ContrastAdverb,
+    Although,
+    While,
+    Despite,
+    EvenIf,
+    Concession,
+    Rejoinder,
+    Exception,
+    Addition,
+    FirstPoint,
+    NextPoint,
+    LastPoint,
+    Example,
+    ExampleClause,
+    Restatement,
+    Elaboration,
+    Condition,
+    Purpose,
+    Deontic,
+    Necessity,
+    Possibility,
+    Prediction,
+    Opinion,
+    Thesis,
+    Booster,
+    Hedge,
+    Evaluation,
+    Causal,
+    Importance,
+    Advantage,
+    Opponent,
+    GeneralOpinion,
+    Authority,
+    Study,
+    Saying,
+    Arguing,
+    Accordance,
+    Quantity,
+    Proportion,
+    Increase,
+    Month,
+    Past,
+    Occasion,
+    PersonalStory,
+    Roadmap,
+    Announcement,
+    OtherSide,
+    OneSide,
+    Rhetorical,
+    Debate,
+    Solution,
+    Reason,
+    Negation,
+}
+
+/// <summary>A set of senses.</summary>
+internal readonly record struct CueSenses(ulong Bits)
+{
+    public bool IsEmpty => Bits == 0;
+
+    public bool Has(CueSense sense) => (Bits >> (int)sense & 1) != 0;
+
+    public bool HasAny(CueSenses others) => (Bits & others.Bits) != 0;
+
+    public static CueSenses operator |(CueSenses left, CueSenses right) => new(left.Bits | right.Bits);
+
+    public static CueSenses Of(params ReadOnlySpan<CueSense> senses)
+    {
+        var bits = 0UL;
+        foreach (var sense in senses)
+            bits |= 1UL << (int)sense;
+        return new(bits);
+    }
+}

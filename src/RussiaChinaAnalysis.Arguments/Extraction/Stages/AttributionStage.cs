@@ -1,0 +1,214 @@
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
+using RussiaChinaAnalysis.Arguments.Extraction.Tokens;
+
+namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
+
+/// <summary>Whose view a passage gives: the author's, or somebody's whom the author reports or answers.</summary>
+internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
+{
+    /// <summary>How many words after its opening the holder of a view may be named.</summary>
+    private const int SourceReach = 3;
+
+    private const int VerbReach = 12;
+
+    /// <summary>The name of a source is no longer than this.</summary>
+    private const int SourceWords = 6;
+
+    private static readonly CueSenses Reporting = CueSenses.Of(CueSense.Saying, CueSense.Arguing);
+
+    private readonly Rule author = rules["attribution.author"];
+    private readonly Rule opponents = rules["attribution.opponents"];
+    private readonly Rule commonView = rules["attribution.common-view"];
+    private readonly Rule accordance = rules["attribution.according-to"];
+    private readonly Rule named = rules["attribution.named-source"];
+    private readonly Rule continued = rules["attribution.continued"];
+    private readonly Rule sameSentence = rules["attribution.same-sentence"];
+
+    public void Run(ExtractionState state)
+    {
+        PassageDraft? before = null;
+        foreach (var passage in state.Passages)
+        {
+            passage.Apply(author, passage.Span);
+            if (state.ParagraphOf(passage).Zone != Zone.Heading)
+                Read(state, passage, before);
+            passage.Attribution = passage[Target.Reported] > 0 ? AttributionKind.Reported : AttributionKind.Author;
+            if (passage.Attribution == AttributionKind.Author)
+                passage.AttributedTo = null;
+            before = passage;
+        }
+    }
+
+    private void Read(ExtractionState state, PassageDraft passage, PassageDraft? before)
+    {
+        foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
+        {
+            var near = cue.FirstToken <= passage.AfterOpening + SourceReach;
+            if (near && (cue.Senses.Has(CueSense.Opponent) || cue.Senses.Has(CueSense.GeneralOpinion)))
+            {
+                Apply(state, passage, cue.Senses.Has(CueSense.Opponent) ? opponents : commonView, cue);
+                passage.IsOpponentsView = true;
+            }
+            else if (cue.Senses.Has(CueSense.Accordance))
+            {
+                ApplyAccordance(state, passage, cue);
+            }
+            else if (cue.Senses.HasAny(Reporting) && passage.AttributedTo is null)
+            {
+                ReadSubject(state, passage, cue, before);
+            }
+        }
+
+        // "Critics say that it is costly, and that it helps few": the report runs on to the end of its sentence.
+        if (passage[Target.Reported] < 0 && before is { Attribution: AttributionKind.Reported } && before.Sentence == passage.Sentence
+            && passage.Joint is Joint.Addition or Joint.Reason or Joint.Elaboration && before[Target.Reported] > 0)
+        {
+            passage.Apply(sameSentence, before.Span);
+            Continue(passage, before);
+        }
+    }
+
+    private static void Continue(PassageDraft passage, PassageDraft before)
+    {
+        passage.AttributedTo = before.AttributedTo;
+        passage.IsOpponentsView = before.IsOpponentsView;
+    }
+
+    private static void Apply(ExtractionState state, PassageDraft passage, Rule rule, CueMatch cue)
+    {
+        passage.Apply(rule, state.SpanOf(cue.FirstToken, cue.EndToken));
+        passage.AttributedTo ??= Source(state, cue.FirstToken, passage.EndToken);
+    }
+
+    private void ApplyAccordance(ExtractionState state, PassageDraft passage, CueMatch cue)
+    {
+        passage.Apply(accordance, state.SpanOf(cue.FirstToken, cue.EndToken));
+        var end = cue.EndToken;
+        while (end < passage.EndToken && state.Tokens[end].Kind != TokenKind.Punctuation && end < cue.EndToken + VerbReach)
+            end++;
+        if (end > cue.EndToken)
+            passage.AttributedTo ??= state.SpanOf(cue.EndToken, end).Of(state.Text);
+    }
+
+    /// <summary>"Professor Lee argues that …", "They say that …".</summary>
+    private void ReadSubject(ExtractionState state, PassageDraft passage, CueMatch verb, PassageDraft? before)
+    {
+        var tokens = state.Tokens;
+        var first = SubjectBefore(tokens, passage.AfterOpening, verb.FirstToken);
+        if (verb.FirstToken <= first || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
+            return;
+        var end = EndOfSubject(tokens, first, verb.FirstToken);
+        var subject = tokens.Between(first, end);
+        var span = state.SpanOf(verb.FirstToken, verb.EndToken);
+        if (subject.Length <= 2 && subject[0].Is(WordClass.SubjectPronoun) && subject[0].Is(WordClass.Anaphor) && !subject[0].Is(WordClass.Determiner))
+        {
+            if (before is { Attribution: AttributionKind.Reported })
+            {
+                passage.Apply(continued, span);
+                Continue(passage, before);
+            }
+
+            return;
+        }
+
+        if (verb.FirstToken > first + VerbReach || !NamesSomebody(state, first, end) && !SpeaksLikeAPerson(tokens, first, end, verb))
+            return;
+        passage.Apply(named, span);
+        passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
+    }
+
+    /// <summary>"…, the administrators object, …", "…," says the chairman.</summary>
+    private bool ReadAside(ExtractionState state, PassageDraft passage, CueMatch verb)
+    {
+        var tokens = state.Tokens;
+        var before = verb.FirstToken - 1;
+        while (before > passage.FirstToken && before >= verb.FirstToken - SourceWords && (tokens[before].Kind == TokenKind.Word || tokens[before].First is '\'' or '’'))
+            before--;
+        if (tokens[before].Kind != TokenKind.Punctuation || tokens[before].First is not (',' or '"' or '”' or '’' or '–' or '—'))
+            return false;
+        var ends = verb.EndToken >= passage.EndToken || tokens[verb.EndToken].Kind == TokenKind.Punctuation;
+        var (first, end) = (before + 1, verb.FirstToken);
+        if (first == end)
+        {
+            // The verb stands before the one who speaks.
+            end = first = verb.EndToken;
+            while (end < passage.EndToken && end < first + SourceWords && tokens[end].Kind == TokenKind.Word && !tokens[end].Is(WordClass.Relative | WordClass.Preposition))
+                end++;
+            ends = first < end && (tokens[first].IsCapitalised || tokens[first].Is(WordClass.Determiner));
+        }
+
+        if (!ends || first >= end || tokens[first].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.Conjunction | WordClass.Relative | WordClass.SecondPerson))
+            return false;
+        passage.Apply(named, state.SpanOf(verb.FirstToken, verb.EndToken));
+        passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
+        return true;
+    }
+
+    /// <summary>Where the subject of a verb begins: after an adverbial and its comma, as in "In his letter, the chief said …".</summary>
+    private static int SubjectBefore(TokenBuffer tokens, int first, int verb)
+    {
+        var start = first;
+        for (var i = first; i < verb - 1; i++)
+            if (tokens[i].IsPunctuation(',') && tokens[first].Is(WordClass.Preposition))
+                start = i + 1;
+        return start;
+    }
+
+    /// <summary>"The agency, which …, estimates": the name ends at its first comma; "critics also say": and before an adverb.</summary>
+    private static int EndOfSubject(TokenBuffer tokens, int first, int verb)
+    {
+        var end = first + 1;
+        while (end < verb && !tokens[end].IsPunctuation(',') && !(tokens[end].Is(WordClass.Adverb) && !tokens[end].Is(WordClass.Determiner | WordClass.Adjective)))
+            end++;
+        return Math.Min(end, Math.Max(verb, first));
+    }
+
+    private static bool ReportsClause(TokenBuffer tokens, CueMatch verb, int end)
+    {
+        for (var i = verb.EndToken; i < Math.Min(end, verb.EndToken + 4); i++)
+            if (tokens[i].Is(WordClass.Relative) && tokens[i].Is(WordClass.Conjunction) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is ':' or '"' or '“' or '‘' or '\'')
+                return true;
+        return Clauses.BeginsWithSubject(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach));
+    }
+
+    /// <summary>"A volunteer told me that …": a noun phrase before a verb of saying.</summary>
+    private static bool SpeaksLikeAPerson(TokenBuffer tokens, int first, int end, CueMatch verb) =>
+        verb.Senses.Has(CueSense.Saying) && end - first is > 1 and <= SourceWords
+        && tokens[first].Is(WordClass.Determiner) && !tokens[first].Is(WordClass.Anaphor)
+        && tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.VerbThirdPerson);
+
+    private static bool NamesSomebody(ExtractionState state, int first, int end)
+    {
+        var tokens = state.Tokens;
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.SecondPerson | WordClass.Relative | WordClass.Conjunction))
+                return false;
+            if (i > first && tokens[i].IsCapitalised && !tokens[i].Is(WordClass.Listed))
+                return true;
+            var senses = tokens.CueAt(i).Senses;
+            if (senses.Has(CueSense.Authority) || senses.Has(CueSense.Opponent))
+                return true;
+        }
+
+        return first < end && end - first <= 3 && tokens[first].IsCapitalised && tokens[first].Class == WordClass.None;
+    }
+
+    /// <summary>The words that name the holder: from the cue to the verb; null for "it is often said".</summary>
+    private static string? Source(ExtractionState state, int first, int end)
+    {
+        var verb = first;
+        while (verb < end && verb < first + VerbReach && !IsVerb(state.Tokens, verb))
+            verb++;
+        if (verb == first || verb == end || state.Tokens[first].Is(WordClass.SubjectPronoun) && verb == first + 1 && !state.Tokens[first].Is(WordClass.Determiner))
+            return null;
+        return state.SpanOf(first, verb).Of(state.Text).TrimEnd(',', ' ');
+    }
+
+    private static bool IsVerb(TokenBuffer tokens, int token) =>
+        tokens[token].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.VerbThirdPerson | WordClass.VerbPast | WordClass.Relative)
+        || tokens[token].Is(WordClass.Adverb) && !tokens[token].Is(WordClass.Determiner | WordClass.Adjective)
+        // "the common view": after an adjective it is a noun.
+        || tokens[token].Is(WordClass.VerbBase) && !(token > 0 && tokens[token - 1].Is(WordClass.Adjective | WordClass.Determiner))
+        || tokens[token].Kind == TokenKind.Punctuation;
+}

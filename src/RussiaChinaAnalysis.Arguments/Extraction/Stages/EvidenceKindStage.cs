@@ -1,0 +1,130 @@
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
+using RussiaChinaAnalysis.Arguments.Text;
+
+namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
+
+/// <summary>What kind of evidence a passage would be. Whether it is evidence at all is decided later.</summary>
+internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
+{
+    private const int LongQuotation = 4;
+
+    private readonly Rule argued = rules["kind.argued"];
+    private readonly Rule figure = rules["kind.figure"];
+    private readonly Rule amount = rules["kind.amount"];
+    private readonly Rule count = rules["kind.count"];
+    private readonly Rule proportion = rules["kind.proportion"];
+    private readonly Rule change = rules["kind.change"];
+    private readonly Rule study = rules["kind.study"];
+    private readonly Rule accordance = rules["kind.according-to"];
+    private readonly Rule speaker = rules["kind.speaker"];
+    private readonly Rule speaking = rules["kind.speaking"];
+    private readonly Rule quotation = rules["kind.quotation"];
+    private readonly Rule example = rules["kind.example"];
+    private readonly Rule past = rules["kind.past"];
+    private readonly Rule perfect = rules["kind.perfect"];
+    private readonly Rule date = rules["kind.date"];
+    private readonly Rule names = rules["kind.names"];
+    private readonly Rule story = rules["kind.story"];
+    private readonly Rule general = rules["kind.general"];
+    private readonly Rule judgement = rules["kind.judgement"];
+
+    public void Run(ExtractionState state)
+    {
+        foreach (var passage in state.Passages)
+        {
+            passage.Apply(argued, passage.Span);
+            Statistic(state, passage);
+            Testimony(state, passage);
+            Example(state, passage);
+            General(state, passage);
+            passage.EvidenceKind = Best(passage);
+        }
+    }
+
+    private void Statistic(ExtractionState state, PassageDraft passage)
+    {
+        var traits = passage.Traits;
+        var unit = state.Find(passage, CueSense.Quantity);
+        var share = state.Find(passage, CueSense.Proportion);
+        if (traits.Figures > 0 && unit is { } measured)
+            passage.Apply(figure, measured);
+        if (traits.Amounts > 0)
+            passage.Apply(amount, passage.Span);
+        if (traits.LargeFigures > 0 || traits.Figures > 1)
+            passage.Apply(count, passage.Span);
+        if (share is { } part && (traits.Figures + traits.NumberWords > 0 || unit is not null || passage.Has(CueSense.Study)))
+            passage.Apply(proportion, part);
+        if ((traits.Figures + traits.Amounts + traits.NumberWords > 0 || unit is not null) && state.Find(passage, CueSense.Increase) is { } grew)
+            passage.Apply(change, grew);
+        if (state.Find(passage, CueSense.Study) is { } source && (traits.Figures + traits.Amounts > 0 || share is not null || unit is not null || passage.Has(CueSense.Saying)))
+            passage.Apply(study, source);
+    }
+
+    private void Testimony(ExtractionState state, PassageDraft passage)
+    {
+        if (state.Find(passage, CueSense.Accordance) is { } source)
+            passage.Apply(accordance, source);
+        if (state.Find(passage, CueSense.Saying) is { } said)
+        {
+            passage.Apply(speaking, said);
+            if (passage.Attribution == AttributionKind.Reported || passage.Has(CueSense.Authority))
+                passage.Apply(speaker, state.Find(passage, CueSense.Authority) ?? said);
+        }
+        else if (passage.Attribution == AttributionKind.Reported && !passage.IsOpponentsView)
+        {
+            passage.Apply(speaker, passage.Span);
+        }
+
+        if (passage.Traits.QuotedWords >= LongQuotation)
+            passage.Apply(quotation, passage.Span);
+    }
+
+    private void Example(ExtractionState state, PassageDraft passage)
+    {
+        var traits = passage.Traits;
+        if (ExampleCue(state, passage) is { } announced)
+            passage.Apply(example, announced);
+        if (traits.PastVerbs > 0)
+            passage.Apply(past, passage.Span);
+        else if (traits.PerfectVerbs > 0 && traits.Modals == 0)
+            passage.Apply(perfect, passage.Span);
+        if ((state.Find(passage, CueSense.Past) ?? state.Find(passage, CueSense.Month)) is { } then)
+            passage.Apply(date, then);
+        else if (traits.Years > 0)
+            passage.Apply(date, passage.Span);
+        if (traits.Names > 0)
+            passage.Apply(names, passage.Span);
+        if (state.Find(passage, CueSense.PersonalStory) is { } own && traits.PastVerbs > 0)
+            passage.Apply(story, own);
+    }
+
+    /// <summary>The words that announce an example: a phrase anywhere, a verb such as "consider" only at the beginning.</summary>
+    public static TextSpan? ExampleCue(ExtractionState state, PassageDraft passage)
+    {
+        if (passage.Joint == Joint.Example)
+            return state.OpeningSpan(passage);
+        if (passage.Has(CueSense.Example))
+            foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
+                if (cue.Senses.Has(CueSense.Example)
+                    && (cue.FirstToken < passage.AfterOpening || cue.EndToken > cue.FirstToken + 1 && !state.Tokens[cue.FirstToken].Is(WordClass.VerbBase)))
+                    return state.SpanOf(cue.FirstToken, cue.EndToken);
+        return null;
+    }
+
+    private void General(ExtractionState state, PassageDraft passage)
+    {
+        if (passage.Traits is { Modals: > 0 } or { IsQuestion: true })
+            passage.Apply(general, state.Find(passage, CueSense.Deontic) ?? state.Find(passage, CueSense.Possibility) ?? passage.Span);
+        if (state.Find(passage, CueSense.Opinion) is { } own)
+            passage.Apply(judgement, own);
+    }
+
+    private static EvidenceKind Best(PassageDraft passage)
+    {
+        var best = EvidenceKind.Reason;
+        for (var kind = EvidenceKind.Statistic; kind < EvidenceKind.Reason; kind++)
+            if (passage[Target.Statistic + (int)kind] > passage[Target.Statistic + (int)best])
+                best = kind;
+        return best;
+    }
+}

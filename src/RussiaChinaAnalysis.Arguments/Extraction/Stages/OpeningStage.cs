@@ -1,0 +1,56 @@
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
+using RussiaChinaAnalysis.Arguments.Extraction.Tokens;
+
+namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
+
+/// <summary>Collects the senses of each passage's cues, and apart from them those that it opens with.</summary>
+internal sealed class OpeningStage : IExtractionStage
+{
+    private const int MostOpeningCues = 3;
+
+    /// <summary>Senses that join a passage to what stands around it when it opens with them.</summary>
+    private static readonly CueSenses Connective = CueSenses.Of(
+        CueSense.Because, CueSense.SinceAs, CueSense.EvidencedBy, CueSense.DueTo, CueSense.PremiseOpener, CueSense.Therefore,
+        CueSense.ResultClause, CueSense.InConclusion, CueSense.Contrast, CueSense.ContrastAdverb, CueSense.Although, CueSense.While,
+        CueSense.Despite, CueSense.EvenIf, CueSense.Concession, CueSense.Rejoinder, CueSense.Exception, CueSense.Addition, CueSense.FirstPoint,
+        CueSense.NextPoint, CueSense.LastPoint, CueSense.Example, CueSense.ExampleClause, CueSense.Restatement, CueSense.Elaboration,
+        CueSense.OtherSide, CueSense.OneSide, CueSense.Opinion, CueSense.Opponent, CueSense.GeneralOpinion, CueSense.Accordance,
+        CueSense.Announcement, CueSense.Condition, CueSense.Rhetorical, CueSense.Roadmap, CueSense.Thesis);
+
+    public void Run(ExtractionState state)
+    {
+        foreach (var passage in state.Passages)
+        {
+            var all = default(CueSenses);
+            foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
+                all |= cue.Senses;
+            passage.Senses = all;
+            ReadOpening(state.Tokens, passage);
+        }
+    }
+
+    private static void ReadOpening(TokenBuffer tokens, PassageDraft passage)
+    {
+        var opening = default(CueSenses);
+        var position = passage.FirstToken;
+        for (var found = 0; found < MostOpeningCues && position < passage.EndToken;)
+        {
+            ref readonly var token = ref tokens[position];
+            var cue = tokens.CueAt(position);
+            if (token.Kind == TokenKind.Punctuation || cue.Senses.IsEmpty && token.Is(WordClass.Conjunction) && !token.Is(WordClass.Relative))
+            {
+                position++;
+                continue;
+            }
+
+            if (!cue.Senses.HasAny(Connective))
+                break;
+            opening |= cue.Senses;
+            position = Math.Min(cue.EndToken, passage.EndToken);
+            found++;
+        }
+
+        passage.Opening = opening;
+        passage.AfterOpening = position;
+    }
+}

@@ -1,0 +1,98 @@
+using RussiaChinaAnalysis.Arguments.Reading;
+
+namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
+
+/// <summary>
+/// Finds the paragraphs of the essay and where introduction, body and conclusion lie: by the layout where there is one,
+/// otherwise by what the sentences open with.
+/// </summary>
+internal sealed class OutlineStage : IExtractionStage
+{
+    /// <summary>Below this many sentences a text argues in one go.</summary>
+    private const int ShortestEssay = 9;
+
+    private const int LongestTitle = 25;
+
+    /// <summary>A paragraph with more sentences than this is taken for several whose breaks were lost.</summary>
+    private const int LongestParagraph = 14;
+
+    /// <summary>In a layout of one or two sentences a paragraph, so many sentences make up the introduction.</summary>
+    private const int ShortestIntroduction = 2;
+
+    public void Run(ExtractionState state)
+    {
+        AddBlocks(state);
+        var body = state.Paragraphs.Where(paragraph => paragraph.Zone == Zone.Body).ToList();
+        state.IsEssay = body.Sum(paragraph => paragraph.Length) >= ShortestEssay && body.Count >= 3;
+        if (state.IsEssay)
+            MarkEnds(body);
+    }
+
+    private static void AddBlocks(ExtractionState state)
+    {
+        var sentences = state.Sentences;
+        for (var first = 0; first < sentences.Count;)
+        {
+            var end = first + 1;
+            while (end < sentences.Count && sentences[end].Block == sentences[first].Block)
+                end++;
+            if (state.BlockOf(sentences[first]).Kind == BlockKind.Heading || first == 0 && IsTitle(state, end))
+                Add(state, first, end, Zone.Heading);
+            else if (end - first > LongestParagraph || end - first >= ShortestEssay && end - first > sentences.Count - ShortestIntroduction)
+                AddParts(state, first, end);
+            else
+                Add(state, first, end, Zone.Body);
+            first = end;
+        }
+    }
+
+    private static void Add(ExtractionState state, int first, int end, Zone zone)
+    {
+        for (var i = first; i < end; i++)
+            state.Sentences[i].Paragraph = state.Paragraphs.Count;
+        state.Paragraphs.Add(new ParagraphDraft(first, end, zone));
+    }
+
+    private static void AddParts(ExtractionState state, int first, int end)
+    {
+        var start = first;
+        foreach (var next in ParagraphBreaks.Find(state, first, end))
+        {
+            Add(state, start, next, Zone.Body);
+            start = next;
+        }
+
+        Add(state, start, end, Zone.Body);
+    }
+
+    /// <summary>A short first line of its own, above a text with paragraphs.</summary>
+    private static bool IsTitle(ExtractionState state, int end)
+    {
+        var title = state.Sentences[0];
+        return end == 1
+            && state.Sentences.Count > ShortestEssay
+            && title.EndToken - title.FirstToken <= LongestTitle
+            && state.Document.Blocks.Length > 2
+            && (!EndsLikeASentence(state, title) || state.Document.Blocks.Length < state.Sentences.Count / 2);
+    }
+
+    private static bool EndsLikeASentence(ExtractionState state, SentenceDraft sentence) =>
+        sentence.EndToken > sentence.FirstToken && state.Tokens[sentence.EndToken - 1].IsPunctuation('.');
+
+    private static void MarkEnds(List<ParagraphDraft> body)
+    {
+        var sentences = 0;
+        for (var i = 0; i < body.Count / 3 && (i == 0 || sentences < ShortestIntroduction); i++)
+        {
+            body[i].Zone = Zone.Introduction;
+            sentences += body[i].Length;
+        }
+
+        sentences = 0;
+        for (var i = body.Count - 1; i >= body.Count - body.Count / 3 && (i == body.Count - 1 || sentences < ShortestIntroduction); i--)
+        {
+            body[i].Zone = Zone.Conclusion;
+            sentences += body[i].Length;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
+using RussiaChinaAnalysis.Arguments.Text;
+
+namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
+
+/// <summary>What the wording of a passage tells of its role.</summary>
+internal sealed class RoleWordingRules(RuleCatalogue rules)
+{
+    private const int Fragment = 4;
+
+    /// <summary>Without a verb even more words state nothing.</summary>
+    private const int LongFragment = 8;
+    private const int InferenceReach = 10;
+
+    private readonly Rule reason = rules["role.reason"];
+    private readonly Rule example = rules["role.example"];
+    private readonly Rule deontic = rules["role.deontic"];
+    private readonly Rule imperative = rules["role.imperative"];
+    private readonly Rule evaluation = rules["role.evaluation"];
+    private readonly Rule opinion = rules["role.opinion"];
+    private readonly Rule therefore = rules["role.therefore"];
+    private readonly Rule summing = rules["role.summing-up"];
+    private readonly Rule point = rules["role.point"];
+    private readonly Rule question = rules["role.question"];
+    private readonly Rule roadmap = rules["role.roadmap"];
+    private readonly Rule debate = rules["role.debate"];
+    private readonly Rule statistic = rules["role.statistic"];
+    private readonly Rule testimony = rules["role.testimony"];
+    private readonly Rule account = rules["role.account"];
+    private readonly Rule anaphor = rules["role.goes-on"];
+    private readonly Rule fragment = rules["role.fragment"];
+    private readonly Rule arguedFor = rules["role.argued-for"];
+    private readonly Rule otherSide = rules["role.other-side"];
+    private readonly Rule objection = rules["role.objection"];
+    private readonly Rule backgroundView = rules["role.background-view"];
+    private readonly Rule prediction = rules["role.prediction"];
+
+    private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.PremiseOpener, CueSense.EvidencedBy);
+    private static readonly CueSenses Points = CueSenses.Of(CueSense.FirstPoint, CueSense.NextPoint, CueSense.LastPoint, CueSense.OneSide, CueSense.OtherSide);
+
+    public void Apply(ExtractionState state, PassageDraft passage, PassageDraft? next)
+    {
+        Connectives(state, passage);
+        if (next is not null && (next.Joint == Joint.Reason || next.Opening.HasAny(Reasons)) && passage.Joint != Joint.Reason)
+            passage.Apply(arguedFor, state.OpeningSpan(next));
+        Attitude(state, passage);
+        Background(state, passage);
+        Facts(state, passage);
+    }
+
+    private void Connectives(ExtractionState state, PassageDraft passage)
+    {
+        var opensParagraph = passage.Sentence == state.ParagraphOf(passage).FirstSentence;
+        if (passage.Joint == Joint.Reason || passage.Opening.HasAny(Reasons) && !(opensParagraph && passage.Opening.HasAny(Points)))
+            passage.Apply(reason, state.OpeningSpan(passage));
+        if (EvidenceKindStage.ExampleCue(state, passage) is { } announced)
+            passage.Apply(example, announced);
+        if (passage.Opens(CueSense.InConclusion))
+            passage.Apply(summing, state.OpeningSpan(passage));
+        else if (Inference(state, passage) is { } conclusive)
+            passage.Apply(therefore, conclusive);
+        if (opensParagraph && passage.Opening.HasAny(Points))
+            passage.Apply(point, state.OpeningSpan(passage));
+    }
+
+    /// <summary>"Therefore" and the like; "as a result" tells of an effect and concludes nothing.</summary>
+    private static TextSpan? Inference(ExtractionState state, PassageDraft passage)
+    {
+        if (passage.Has(CueSense.Therefore))
+            foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
+                if (cue.Senses.Has(CueSense.Therefore) && cue.Senses.Has(CueSense.ResultClause) && cue.FirstToken <= passage.AfterOpening + InferenceReach)
+                    return state.SpanOf(cue.FirstToken, cue.EndToken);
+        return null;
+    }
+
+    private void Attitude(ExtractionState state, PassageDraft passage)
+    {
+        if (state.Find(passage, CueSense.Deontic) is { } ought)
+            passage.Apply(deontic, ought);
+        else if (passage.Traits.IsImperative && !passage.Has(CueSense.Example))
+            passage.Apply(imperative, passage.Span);
+        else if (state.Find(passage, CueSense.Evaluation) is { } judged)
+            passage.Apply(evaluation, judged);
+        if (state.Find(passage, CueSense.Opinion) is { } own)
+            passage.Apply(opinion, own);
+        if (state.Find(passage, CueSense.Prediction) is { } future && !passage.Has(CueSense.Deontic))
+            passage.Apply(prediction, future);
+        if (passage.Stance == Stance.Opp && passage.Joint != Joint.Reason)
+            passage.Apply(otherSide, state.OpeningSpan(passage));
+        if (passage.Attribution == AttributionKind.Reported && passage.IsOpponentsView)
+            passage.Apply(state.ParagraphOf(passage).Zone == Zone.Introduction ? backgroundView : objection, state.OpeningSpan(passage));
+    }
+
+    private void Background(ExtractionState state, PassageDraft passage)
+    {
+        if (passage.Traits.IsQuestion)
+            passage.Apply(question, passage.Span);
+        if (state.Find(passage, CueSense.Roadmap) is { } plan)
+            passage.Apply(roadmap, plan);
+        if (state.Find(passage, CueSense.Debate) is { } disputed)
+            passage.Apply(debate, disputed);
+        if (passage.Traits.Words < Fragment
+            || passage.Traits.Words < LongFragment && !passage.Traits.IsImperative && Clauses.FiniteVerb(state.Tokens, passage.FirstToken, passage.EndToken) < 0)
+            passage.Apply(fragment, passage.Span);
+        if (passage.AfterOpening < passage.EndToken && state.Tokens[passage.AfterOpening].Is(WordClass.Anaphor))
+            passage.Apply(anaphor, state.Tokens[passage.AfterOpening].Span);
+    }
+
+    private void Facts(ExtractionState state, PassageDraft passage)
+    {
+        // A general remark in the past tense opens many introductions; a case has names.
+        if (passage.EvidenceKind == EvidenceKind.Example && passage.Traits.Names == 0 && state.ParagraphOf(passage).Zone == Zone.Introduction)
+            return;
+        var rule = passage.EvidenceKind switch
+        {
+            EvidenceKind.Statistic => statistic,
+            EvidenceKind.Testimony => testimony,
+            EvidenceKind.Example => account,
+            _ => null,
+        };
+        if (rule is not null)
+            passage.Apply(rule, passage.Span);
+    }
+}

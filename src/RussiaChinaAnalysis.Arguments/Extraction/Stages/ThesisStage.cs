@@ -1,0 +1,178 @@
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
+using RussiaChinaAnalysis.Arguments.Extraction.Tokens;
+using RussiaChinaAnalysis.Arguments.Text;
+
+namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
+
+/// <summary>Scores every passage as what the document argues for. The side stage chooses.</summary>
+internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
+{
+    private readonly Rule first = rules["thesis.first"];
+    private readonly Rule last = rules["thesis.last"];
+    private readonly Rule endOfIntroduction = rules["thesis.end-of-introduction"];
+    private readonly Rule introduction = rules["thesis.introduction"];
+    private readonly Rule conclusionZone = rules["thesis.conclusion-zone"];
+    private readonly Rule outsideEnds = rules["thesis.in-the-body"];
+    private readonly Rule heading = rules["thesis.not-a-heading"];
+    private readonly Rule deontic = rules["thesis.deontic"];
+    private readonly Rule deonticAside = rules["thesis.deontic-aside"];
+    private readonly Rule imperative = rules["thesis.imperative"];
+    private readonly Rule necessity = rules["thesis.necessity"];
+    private readonly Rule evaluation = rules["thesis.evaluation"];
+    private readonly Rule conclusion = rules["thesis.conclusion"];
+    private readonly Rule opinion = rules["thesis.opinion"];
+    private readonly Rule argued = rules["thesis.argued-for"];
+    private readonly Rule topic = rules["thesis.topic"];
+    private readonly Rule title = rules["thesis.title"];
+    private readonly Rule reason = rules["thesis.not-a-reason"];
+    private readonly Rule concession = rules["thesis.not-a-concession"];
+    private readonly Rule addition = rules["thesis.not-one-more-point"];
+    private readonly Rule anaphor = rules["thesis.leans-on-others"];
+    private readonly Rule question = rules["thesis.not-a-question"];
+    private readonly Rule noClause = rules["thesis.no-clause"];
+    private readonly Rule condition = rules["thesis.not-a-condition"];
+    private readonly Rule hedge = rules["thesis.only-possible"];
+    private readonly Rule past = rules["thesis.not-a-story"];
+    private readonly Rule source = rules["thesis.not-a-source"];
+
+    /// <summary>From this cosine on, a passage speaks of what the title speaks of.</summary>
+    private const double LikeTheTitle = 0.15;
+
+    private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Example);
+    private static readonly CueSenses Concessions = CueSenses.Of(CueSense.Concession, CueSense.Although, CueSense.Despite, CueSense.EvenIf, CueSense.Opponent);
+
+    public void Run(ExtractionState state)
+    {
+        var central = MostCentral(state);
+        for (var i = 0; i < state.Passages.Count; i++)
+        {
+            var passage = state.Passages[i];
+            Place(state, passage, i);
+            Wording(state, passage);
+            Support(state, passage, i);
+            if (i == central)
+                passage.Apply(topic, passage.Span);
+            if (i > 0 && HasTitle(state) && state.Terms.Similarity(0, i) >= LikeTheTitle)
+                passage.Apply(title, state.Passages[0].Span);
+        }
+    }
+
+    private static bool HasTitle(ExtractionState state) => state.ParagraphOf(state.Passages[0]).Zone == Zone.Heading;
+
+    private void Place(ExtractionState state, PassageDraft passage, int index)
+    {
+        var paragraph = state.ParagraphOf(passage);
+        if (paragraph.Zone == Zone.Heading)
+        {
+            passage.Apply(heading, passage.Span);
+        }
+        else if (!state.IsEssay)
+        {
+            if (passage.Sentence == FirstSentence(state))
+                passage.Apply(first, passage.Span);
+            if (passage.Sentence == state.Sentences.Count - 1)
+                passage.Apply(last, passage.Span);
+        }
+        else if (paragraph.Zone == Zone.Introduction)
+        {
+            passage.Apply(introduction, passage.Span);
+            if (passage.Sentence == paragraph.EndSentence - 1)
+                passage.Apply(endOfIntroduction, passage.Span);
+        }
+        else
+        {
+            passage.Apply(paragraph.Zone == Zone.Conclusion ? conclusionZone : outsideEnds, passage.Span);
+        }
+    }
+
+    private static int FirstSentence(ExtractionState state)
+    {
+        var sentence = 0;
+        while (sentence < state.Sentences.Count - 1 && state.Paragraphs[state.Sentences[sentence].Paragraph].Zone == Zone.Heading)
+            sentence++;
+        return sentence;
+    }
+
+    private void Wording(ExtractionState state, PassageDraft passage)
+    {
+        var tokens = state.Tokens;
+        if (Modal(state, passage) is { } demand)
+            passage.Apply(demand.Main ? deontic : deonticAside, demand.Span);
+        else if (passage.Traits.IsImperative && !passage.Has(CueSense.Example))
+            passage.Apply(imperative, passage.Span);
+        else if (state.Find(passage, CueSense.Necessity) is { } need)
+            passage.Apply(necessity, need);
+        else if (state.Find(passage, CueSense.Evaluation) is { } judgement)
+            passage.Apply(evaluation, judgement);
+        if ((passage.Opening | state.EarlySenses(passage)).HasAny(CueSenses.Of(CueSense.Therefore, CueSense.InConclusion))
+            && (state.Find(passage, CueSense.Therefore) ?? state.Find(passage, CueSense.InConclusion)) is { } conclusive)
+            passage.Apply(conclusion, conclusive);
+        if ((state.Find(passage, CueSense.Thesis) ?? state.Find(passage, CueSense.Opinion)) is { } own)
+            passage.Apply(opinion, own);
+        if (passage.Opening.HasAny(CueSenses.Of(CueSense.Addition, CueSense.NextPoint, CueSense.LastPoint)) && !passage.Opens(CueSense.InConclusion))
+            passage.Apply(addition, state.OpeningSpan(passage));
+        if (passage.Joint is Joint.Elaboration or Joint.Example)
+            passage.Apply(anaphor, state.OpeningSpan(passage));
+        else if (passage.AfterOpening < passage.EndToken && tokens[passage.AfterOpening].Is(WordClass.Anaphor) && !LooksAhead(tokens, passage))
+            passage.Apply(anaphor, tokens[passage.AfterOpening].Span);
+        if (passage.EndToken > passage.FirstToken && tokens[passage.EndToken - 1].IsPunctuation('?'))
+            passage.Apply(question, tokens[passage.EndToken - 1].Span);
+        if (!passage.Traits.IsImperative && Clauses.FiniteVerb(tokens, passage.FirstToken, passage.EndToken) < 0)
+            passage.Apply(noClause, passage.Span);
+        if (passage.Opens(CueSense.Condition))
+            passage.Apply(condition, state.OpeningSpan(passage));
+        if (Modal(state, passage) is null && state.Find(passage, CueSense.Possibility) is { } possible)
+            passage.Apply(hedge, possible);
+        if (state.Find(passage, CueSense.Past) is { } then)
+            passage.Apply(past, then);
+        else if (passage.Traits is { PastVerbs: > 0, PresentVerbs: 0, Modals: 0 })
+            passage.Apply(past, passage.Span);
+    }
+
+    private void Support(ExtractionState state, PassageDraft passage, int index)
+    {
+        if (passage.Joint == Joint.Reason || passage.Opening.HasAny(Reasons))
+            passage.Apply(reason, state.OpeningSpan(passage));
+        if (passage.Joint is Joint.Concession or Joint.Exception || passage.Opening.HasAny(Concessions))
+            passage.Apply(concession, state.OpeningSpan(passage));
+        if (passage.Attribution == AttributionKind.Reported)
+            passage.Apply(source, passage.Span);
+        if (index + 1 < state.Passages.Count && state.Passages[index + 1] is var next
+            && (next.Joint == Joint.Reason || next.Opening.HasAny(CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.FirstPoint))))
+            passage.Apply(argued, state.OpeningSpan(next));
+    }
+
+    /// <summary>"It is necessary that …", "There should be …": the pronoun stands for nothing said before.</summary>
+    private static bool LooksAhead(TokenBuffer tokens, PassageDraft passage) =>
+        tokens[passage.AfterOpening] is { First: 'i' or 'I' or 't' or 'T' } word
+        && (word.End - word.Start == 2 || word.Is(WordClass.Contraction) || word.End - word.Start == 5 && !word.Is(WordClass.Determiner));
+
+    /// <summary>The passage whose words run through the most others; in a long text every passage is a candidate for something else.</summary>
+    private static int MostCentral(ExtractionState state)
+    {
+        if (state.IsEssay)
+            return -1;
+        var best = -1;
+        for (var i = 0; i < state.Passages.Count; i++)
+            if (state.Terms.CountOf(i) >= 3 && (best < 0 || state.Terms.Centrality(i) > state.Terms.Centrality(best)))
+                best = i;
+        return best >= 0 && state.Terms.Centrality(best) > 0 ? best : -1;
+    }
+
+    /// <summary>A word of demand, and whether it is the verb of the main clause.</summary>
+    private static (TextSpan Span, bool Main)? Modal(ExtractionState state, PassageDraft passage)
+    {
+        foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
+            if (cue.Senses.Has(CueSense.Deontic))
+                return (state.SpanOf(cue.FirstToken, cue.EndToken), !AfterSubordinator(state.Tokens, passage.AfterOpening, cue.FirstToken));
+        return null;
+    }
+
+    private static bool AfterSubordinator(TokenBuffer tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (tokens[i].Is(WordClass.Relative) || tokens.CueAt(i).Senses.Has(CueSense.Condition) && i > first)
+                return true;
+        return false;
+    }
+}

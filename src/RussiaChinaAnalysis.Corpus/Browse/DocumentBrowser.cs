@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Browse;
+
+/// <summary>Answers about documents. Safe to use from several threads.</summary>
+[SuppressMessage("Globalization", "CA1310", Justification = "Translated to SQL, where the column's binary collation counts.")]
+public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
+{
+    /// <summary>By title. An id that does not exist gives the first page.</summary>
+    /// <param name="after">The <see cref="DocumentPage.Next"/> of the page before.</param>
+    /// <param name="size">From 1 to 200.</param>
+    public async Task<DocumentPage> ListAsync(int? after, int size, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 200);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        var documents = context.Documents.AsQueryable();
+        var title = await documents.Where(document => document.Id == after).Select(document => document.TitleKey).FirstOrDefaultAsync(cancellation);
+        if (title is not null)
+            documents = documents.Where(document => document.TitleKey.CompareTo(title) >= 0
+                && (document.TitleKey.CompareTo(title) > 0 || document.Id > after));
+        var ids = await documents.OrderBy(document => document.TitleKey).ThenBy(document => document.Id)
+            .Select(document => document.Id).Take(size + 1).ToListAsync(cancellation);
+        var more = ids.Count > size;
+        if (more)
+            ids.RemoveAt(size);
+        return new(
+            await DocumentSummaries.ReadAsync(context, ids, cancellation),
+            await context.Documents.CountAsync(cancellation),
+            more ? ids[^1] : null);
+    }
+
+    /// <summary>Null when there is no such document.</summary>
+    public async Task<DocumentView?> FindAsync(int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        if (await DocumentSummaries.ReadAsync(context, [id], cancellation) is not [var summary])
+            return null;
+        var content = await context.DocumentTexts
+            .Join(
+                context.DocumentVersions.Where(version => version.DocumentId == id && version.Number == summary.VersionNumber),
+                text => text.VersionId,
+                version => version.Id,
+                (text, _) => text)
+            .AsNoTracking()
+            .SingleAsync(cancellation);
+        var themes = await ThemeIndex.ReadAsync(context, cancellation);
+        var passages = context.Passages.Where(passage => passage.DocumentId == id);
+        var rows = await new PassageRows(context, themes).ReadAsync(passages, cancellation);
+        var relations = await RelationRows.Of(context.Relations.Where(relation => relation.FromPassage.DocumentId == id))
+            .ToListAsync(cancellation);
+        var counts = await ThemeCounter.CountAsync(context, themes, passages, cancellation);
+        return new(
+            summary,
+            content.Text,
+            content.Blocks,
+            [.. rows.OrderBy(row => row.Ordinal).ThenBy(row => row.Id)],
+            relations,
+            [.. counts.Where(count => count.CountWithChildren > 0)]);
+    }
+
+    /// <summary>The file as it was imported; null when there is no such document or version.</summary>
+    public async Task<OriginalDocument?> FindOriginalAsync(int id, int version, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.DocumentVersions
+            .Where(row => row.DocumentId == id && row.Number == version)
+            .Select(row => new OriginalDocument(row.Document.Source, row.MediaType, row.Original.Content))
+            .SingleOrDefaultAsync(cancellation);
+    }
+}

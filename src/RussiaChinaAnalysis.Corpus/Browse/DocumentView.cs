@@ -1,0 +1,81 @@
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.Browse;
+
+/// <summary>One document in its current version, as a reader wants to see it.</summary>
+public sealed record DocumentView(
+    DocumentSummary Summary,
+    string Text,
+    IReadOnlyList<Block> Blocks,
+    IReadOnlyList<PassageRow> Passages,
+    IReadOnlyList<RelationRow> Relations,
+    IReadOnlyList<ThemeCount> Themes);
+
+/// <param name="Published">As the author wrote it; null when unknown.</param>
+/// <param name="ContentHash">SHA-256 of the original file, lower-case hexadecimal.</param>
+/// <param name="ImportedAt">UTC.</param>
+/// <param name="Theses">The central claims in the order of the text.</param>
+public sealed record DocumentSummary(
+    int Id,
+    string Title,
+    string? Author,
+    string? Published,
+    string? Language,
+    string Source,
+    int VersionNumber,
+    string ContentHash,
+    DateTime ImportedAt,
+    int Words,
+    int Claims,
+    int Evidence,
+    int Context,
+    IReadOnlyList<ThesisLine> Theses);
+
+public sealed record ThesisLine(int PassageId, string Quote);
+
+public sealed record RelationRow(int Id, int From, int To, RelationKind Kind, double Confidence, Origin Origin, Status Status, IReadOnlyList<Cue> Cues);
+
+/// <param name="Count">Passages tagged with the theme itself.</param>
+/// <param name="CountWithChildren">Passages tagged with the theme or one below it, each once.</param>
+public sealed record ThemeCount(ThemeLabel Theme, string Definition, string? Parent, int Count, int CountWithChildren, int Claims, int Evidence, int Documents);
+
+/// <summary>One passage with everything that explains it.</summary>
+/// <param name="Before">The text of the same block before the passage.</param>
+/// <param name="After">The text of the same block after the passage.</param>
+/// <param name="Cues">Spans count in the document's text.</param>
+/// <param name="Outgoing">What this passage supports, attacks, exemplifies or restates, each with the passage at the other end.</param>
+/// <param name="Incoming">What bears on this passage.</param>
+/// <param name="Related">Passages of other documents, most similar first.</param>
+/// <param name="PreviousId">The passage before it in the text; null at the start.</param>
+public sealed record PassageView(
+    PassageRow Row,
+    DocumentSummary Document,
+    TextSpan Block,
+    string Before,
+    string After,
+    IReadOnlyList<Cue> Cues,
+    IReadOnlyList<ThemeTagRow> ThemeTags,
+    IReadOnlyList<LinkedPassage> Outgoing,
+    IReadOnlyList<LinkedPassage> Incoming,
+    IReadOnlyList<RelatedPassage> Related,
+    int? PreviousId,
+    int? NextId);
+
+public sealed record ThemeTagRow(ThemeLabel Theme, double Score, IReadOnlyList<Cue> Cues);
+
+public sealed record LinkedPassage(RelationRow Relation, PassageRow Passage);
+
+/// <param name="Similarity">Greater than 0, at most 1.</param>
+/// <param name="SharedTerms">The words that made them alike, most telling first.</param>
+public sealed record RelatedPassage(PassageRow Passage, double Similarity, IReadOnlyList<string> SharedTerms);
+
+/// <summary>What the corpus holds, for its front page.</summary>
+public sealed record CorpusOverview(
+    int Documents,
+    int Passages,
+    IReadOnlyList<DocumentSummary> Newest,
+    IReadOnlyList<FacetCounts> Distributions,
+    IReadOnlyList<ThemeCount> Themes);

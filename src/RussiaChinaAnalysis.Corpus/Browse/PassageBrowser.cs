@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Browse;
+
+/// <summary>Answers about passages. Safe to use from several threads.</summary>
+public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts)
+{
+    /// <summary>
+    /// One page with its counts. What the query names and the corpus does not hold is left out and said in
+    /// <see cref="PassagePage.Problems"/>; so is a cursor that is broken or belongs to another sort order, in place of
+    /// which the first page is given.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is not from 1 to 200.</exception>
+    public async Task<PassagePage> ListAsync(PassageQuery query, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Size, 200);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+
+        var filter = await ResolvedFilter.ReadAsync(context, query.Filter, cancellation);
+        var (total, facets) = await new FacetCounter(context, filter).CountAsync(cancellation);
+        var ordering = new PassageOrdering(context, query.Sort, filter.Search);
+
+        var problems = new List<string>(filter.Problems);
+        var backwards = query.Before is not null;
+        PageCursor? cursor = null;
+        if ((query.Before ?? query.After) is { } text)
+        {
+            cursor = PageCursor.Parse(text, ordering.Sort);
+            if (cursor is null)
+            {
+                problems.Add("The place in the list could not be read; this is the first page.");
+                backwards = false;
+            }
+        }
+
+        var places = await ordering.Follow(new PassageSelection(context, filter).Passages(), cursor, backwards)
+            .Take(query.Size + 1).ToListAsync(cancellation);
+        var more = places.Count > query.Size;
+        if (more)
+            places.RemoveAt(query.Size);
+        if (backwards)
+            places.Reverse();
+
+        var rows = await new PassageRows(context, filter.Themes)
+            .ReadAsync([.. places.Select(place => place.Id)], filter.Search, cancellation);
+        // Where one comes from there is a page too.
+        var hasNext = places.Count > 0 && (backwards || more);
+        var hasPrevious = places.Count > 0 && (backwards ? more : cursor is not null);
+        return new PassagePage(
+            rows,
+            total,
+            hasNext ? ordering.CursorAt(places[^1]).ToString() : null,
+            hasPrevious ? ordering.CursorAt(places[0]).ToString() : null,
+            facets)
+        {
+            Description = FilterDescription.Of(filter.Filter, filter.NameOf),
+            Filter = filter.Filter,
+            Problems = problems,
+        };
+    }
+
+    /// <summary>Null when there is no such passage.</summary>
+    public async Task<PassageView?> FindAsync(int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        return await new PassageViewReader(context, await ThemeIndex.ReadAsync(context, cancellation)).ReadAsync(id, cancellation);
+    }
+}

@@ -1,0 +1,20 @@
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.Browse;
+
+internal static class RelationRows
+{
+    /// <summary>Relations between passages, in the order in which they were made; those that bear on a relation are not among them.</summary>
+    public static IQueryable<RelationRow> Of(IQueryable<Relation> relations) => relations
+        .Where(relation => relation.ToPassageId != null)
+        .OrderBy(relation => relation.Id)
+        .Select(relation => new RelationRow(
+            relation.Id,
+            relation.FromPassageId,
+            relation.ToPassageId!.Value,
+            relation.Kind,
+            relation.Confidence,
+            relation.Origin,
+            relation.Status,
+            relation.Cues));
+}

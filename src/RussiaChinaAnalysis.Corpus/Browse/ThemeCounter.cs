@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Browse;
+
+/// <summary>What bears on each theme, in the whole corpus or in some passages of it.</summary>
+internal static class ThemeCounter
+{
+    public static async Task<List<ThemeCount>> CountAsync(
+        CorpusContext context, ThemeIndex themes, IQueryable<Passage> passages, CancellationToken cancellation)
+    {
+        var tags = context.PassageThemes.Where(tag => tag.Status != Status.Rejected);
+        var counts = await passages
+            .Join(tags, passage => passage.Id, tag => tag.PassageId, (passage, tag) => new { tag.ThemeId, passage.Role, passage.DocumentId })
+            .GroupBy(row => row.ThemeId)
+            .Select(group => new
+            {
+                Id = group.Key,
+                Count = group.Count(),
+                Claims = group.Count(row => row.Role == Role.Claim),
+                Evidence = group.Count(row => row.Role == Role.Evidence),
+                Documents = group.Select(row => row.DocumentId).Distinct().Count(),
+            })
+            .ToDictionaryAsync(count => count.Id, cancellation);
+        var result = new List<ThemeCount>();
+        foreach (var theme in themes.Entries)
+        {
+            var own = counts.GetValueOrDefault(theme.Id);
+            var family = themes.WithDescendants(theme.Id);
+            var withChildren = family.Count == 1
+                ? own?.Count ?? 0
+                : await passages.CountAsync(
+                    passage => passage.Themes.Any(tag => tag.Status != Status.Rejected && family.Contains(tag.ThemeId)), cancellation);
+            result.Add(new(
+                theme.Label,
+                theme.Definition,
+                theme.ParentId is { } parent ? themes[parent].Slug : null,
+                own?.Count ?? 0,
+                withChildren,
+                own?.Claims ?? 0,
+                own?.Evidence ?? 0,
+                own?.Documents ?? 0));
+        }
+
+        return result;
+    }
+}

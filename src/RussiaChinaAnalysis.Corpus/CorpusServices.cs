@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Evaluate;
+using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
+
+namespace RussiaChinaAnalysis.Corpus;
+
+public static class CorpusServices
+{
+    /// <summary>Registers everything that the corpus can do. <see cref="CorpusStartup"/> must have run before the rest is used.</summary>
+    /// <exception cref="ArgumentException">Says every problem of the options, not only the first.</exception>
+    public static IServiceCollection AddCorpus(this IServiceCollection services, CorpusOptions options)
+    {
+        if (options.Problems().ToList() is { Count: > 0 } problems)
+            throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options));
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddPooledDbContextFactory<SqliteCorpusContext>(builder => SqliteCorpus.Configure(builder, options.DatabasePath));
+        services.AddSingleton<IDbContextFactory<CorpusContext>, SqliteCorpusFactory>();
+        services.AddSingleton<CorpusStartup>();
+
+        services.AddLogging();
+        services.AddSingleton<ArgumentReader>();
+        services.AddSingleton<DocumentIngest>();
+        services.AddSingleton<IngestBatch>();
+
+        services.AddSingleton<OverviewBrowser>();
+        services.AddSingleton<PassageBrowser>();
+        services.AddSingleton<DocumentBrowser>();
+        services.AddSingleton<ThemeBrowser>();
+
+        services.AddSingleton<AcceptedLabels>();
+        return services;
+    }
+}

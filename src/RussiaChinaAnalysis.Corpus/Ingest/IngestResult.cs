@@ -1,0 +1,19 @@
+using RussiaChinaAnalysis.Arguments.Reading;
+
+namespace RussiaChinaAnalysis.Corpus.Ingest;
+
+/// <summary>What became of one file.</summary>
+public abstract record IngestResult
+{
+    private IngestResult() { }
+
+    /// <param name="Passages">How many were stored.</param>
+    public sealed record Imported(int DocumentId, int Passages) : IngestResult;
+
+    /// <summary>The same bytes are already in the corpus; nothing was stored.</summary>
+    public sealed record Unchanged(int DocumentId) : IngestResult;
+
+    /// <summary>Nothing was stored.</summary>
+    /// <param name="Message">One sentence that names the file, says what is wrong and how to mend it.</param>
+    public sealed record Refused(RefusalReason Reason, string Message) : IngestResult;
+}

@@ -1,0 +1,19 @@
+namespace RussiaChinaAnalysis.Corpus.Ingest;
+
+/// <param name="Outcomes">One for each file, in the order in which they were taken.</param>
+public sealed record IngestSummary(IReadOnlyList<IngestOutcome> Outcomes)
+{
+    public int Imported => Outcomes.Count(outcome => outcome.Result is IngestResult.Imported);
+
+    public int Unchanged => Outcomes.Count(outcome => outcome.Result is IngestResult.Unchanged);
+
+    public int Refused => Outcomes.Count(outcome => outcome.Result is IngestResult.Refused);
+
+    /// <summary>How many passages were stored.</summary>
+    public int Passages => Outcomes.Select(outcome => outcome.Result).OfType<IngestResult.Imported>().Sum(imported => imported.Passages);
+}
+
+public sealed record IngestOutcome(string Path, IngestResult Result);
+
+/// <param name="Done">Files that have been dealt with, this one among them.</param>
+public sealed record IngestProgress(int Done, int Total, IngestOutcome Latest);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Reading;
+
+namespace RussiaChinaAnalysis.Corpus.Model;
+
+/// <summary>One state of a document's text. Never changed once stored.</summary>
+public sealed class DocumentVersion
+{
+    public int Id { get; private set; }
+
+    public int DocumentId { get; private set; }
+
+    public Document Document { get; init; } = null!;
+
+    /// <summary>1, 2, 3 … within the document.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>SHA-256 of the original bytes, lower-case hexadecimal. Unique in the corpus.</summary>
+    public required string ContentHash { get; init; }
+
+    public required string MediaType { get; init; }
+
+    public required int Words { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime ImportedAt { get; init; }
+
+    public DocumentText Text { get; init; } = null!;
+
+    public OriginalFile Original { get; init; } = null!;
+}
+
+/// <summary>What every span of the version counts in.</summary>
+public sealed class DocumentText
+{
+    public int VersionId { get; private set; }
+
+    public required string Text { get; init; }
+
+    public required ImmutableArray<Block> Blocks { get; init; }
+}
+
+/// <summary>The file as it came, byte by byte.</summary>
+public sealed class OriginalFile
+{
+    public int VersionId { get; private set; }
+
+    public required byte[] Content { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace RussiaChinaAnalysis.Corpus.Model;
+
+/// <summary>
+/// The form in which names are compared and ordered: compatibility composition, one space between words, no case.
+/// It is made here because no database folds case in every script.
+/// </summary>
+public static class NormalisedKey
+{
+    public static string Of(string text)
+    {
+        var composed = WellFormed(text).Normalize(NormalizationForm.FormKC);
+        var key = new StringBuilder(composed.Length);
+        foreach (var character in composed)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            {
+                if (key.Length > 0 && key[^1] != ' ')
+                    key.Append(' ');
+            }
+            else
+            {
+                // Up and down again: some letters, such as the Greek final sigma, only meet in upper case.
+                key.Append(char.ToLowerInvariant(char.ToUpperInvariant(character)));
+            }
+        }
+
+        return key.ToString().TrimEnd();
+    }
+
+    public static string? OfOptional(string? text)
+    {
+        var key = text is null ? string.Empty : Of(text);
+        return key.Length == 0 ? null : key;
+    }
+
+    /// <summary>Normalisation refuses lone surrogates.</summary>
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.Storage.Configurations;
+
+internal sealed class PassageConfiguration : IEntityTypeConfiguration<Passage>
+{
+    public void Configure(EntityTypeBuilder<Passage> builder)
+    {
+        // Holds every label, so that facets are counted and lists filtered in text order without touching the quotes.
+        builder.HasIndex(passage => new
+        {
+            passage.DocumentId,
+            passage.Ordinal,
+            passage.Id,
+            passage.Role,
+            passage.IsThesis,
+            passage.EvidenceKind,
+            passage.Stance,
+            passage.Attribution,
+            passage.SupportCount,
+            passage.Status,
+        }, "IX_Passages_Labels");
+        builder.HasIndex(passage => new { passage.Confidence, passage.Id });
+        builder.HasIndex(passage => passage.VersionId);
+        builder.Ignore(passage => passage.Span);
+        builder.Property(passage => passage.SupportCount).HasDefaultValue(0);
+        builder.Property(passage => passage.AttackCount).HasDefaultValue(0);
+        builder.Property(passage => passage.Cues).HasConversion(StoredJson.Cues, StoredJson.Comparer<Cue>());
+        builder.Property(passage => passage.ConcurrencyToken).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.Storage;
+
+/// <summary>One database is one corpus. What differs between databases is in the subclasses and their <see cref="PassageSearch"/>.</summary>
+public abstract class CorpusContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
+    public DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
+
+    public DbSet<OriginalFile> OriginalFiles => Set<OriginalFile>();
+
+    public DbSet<Passage> Passages => Set<Passage>();
+
+    public DbSet<PassageTheme> PassageThemes => Set<PassageTheme>();
+
+    public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<Theme> Themes => Set<Theme>();
+
+    public abstract PassageSearch Search { get; }
+
+    /// <summary>Brings the schema, and what is derived from the tables, up to date. Safe to run at every start.</summary>
+    public abstract Task MigrateAsync(CancellationToken cancellation);
+
+    /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RenewConcurrencyTokens();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RenewConcurrencyTokens();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CorpusContext).Assembly);
+
+    private void RenewConcurrencyTokens()
+    {
+        foreach (var entry in ChangeTracker.Entries<IConcurrencyChecked>())
+        {
+            if (entry.State == EntityState.Modified)
+                entry.Entity.ConcurrencyToken = Guid.NewGuid();
+        }
+    }
+}

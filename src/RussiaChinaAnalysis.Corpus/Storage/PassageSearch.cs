@@ -1,0 +1,22 @@
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Browse;
+
+namespace RussiaChinaAnalysis.Corpus.Storage;
+
+/// <summary>Full-text search over the quotes of all passages: the part of browsing that every database does in its own way.</summary>
+public abstract class PassageSearch
+{
+    /// <summary>Every passage in which all terms occur, in no order. Composable.</summary>
+    public abstract IQueryable<SearchHit> Find(SearchQuery query);
+
+    /// <summary>Where the terms occur in the quotes of the given passages, in order.</summary>
+    public abstract Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(
+        SearchQuery query, IReadOnlyCollection<int> passages, CancellationToken cancellation);
+
+    /// <summary>In how many passages each word occurs, counted up to <paramref name="limit"/>.</summary>
+    public abstract Task<IReadOnlyDictionary<string, int>> CountAsync(
+        IReadOnlyCollection<string> words, int limit, CancellationToken cancellation);
+}
+
+/// <param name="Rank">Lower is better.</param>
+public sealed record SearchHit(int PassageId, double Rank);

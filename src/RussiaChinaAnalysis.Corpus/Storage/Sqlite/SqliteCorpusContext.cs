@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite;
+
+public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> options) : CorpusContext(options)
+{
+    public override PassageSearch Search => new SqlitePassageSearch(this);
+
+    public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        // Deferred: a transaction that only reads takes no lock on writing.
+        var transaction = connection.BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellation))!;
+    }
+
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        // A migration may rebuild a table, which silently drops its triggers, or change rows behind their back.
+        var migrates = (await Database.GetPendingMigrationsAsync(cancellation)).Any();
+        // Even with nothing to do it would take half a second to compare the model with its snapshot; a test does that.
+        if (migrates)
+            await Database.MigrateAsync(cancellation);
+        await SqliteDerived.EnsureAsync(this, rebuild: migrates, cancellation);
+    }
+}

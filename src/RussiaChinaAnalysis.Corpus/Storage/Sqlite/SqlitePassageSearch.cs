@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Browse;
+
+namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite;
+
+/// <summary>FTS5 with bm25. Terms reach it quoted, so that nothing in them is an operator.</summary>
+internal sealed class SqlitePassageSearch(SqliteCorpusContext context) : PassageSearch
+{
+    public override IQueryable<SearchHit> Find(SearchQuery query)
+    {
+        var match = Match(query);
+        return context.Database.SqlQuery<SearchHit>(
+            $"SELECT rowid AS PassageId, bm25(PassageSearch) AS Rank FROM PassageSearch WHERE PassageSearch MATCH {match}");
+    }
+
+    public override async Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(
+        SearchQuery query, IReadOnlyCollection<int> passages, CancellationToken cancellation)
+    {
+        // Marks that no text holds by chance or by design.
+        var opening = Guid.NewGuid().ToString("N");
+        var closing = Guid.NewGuid().ToString("N");
+        var match = Match(query);
+        var ids = JsonSerializer.Serialize(passages);
+        var marked = await context.Database.SqlQuery<MarkedQuote>(
+            $"""
+            SELECT rowid AS PassageId, highlight(PassageSearch, 0, {opening}, {closing}) AS Text
+            FROM PassageSearch
+            WHERE PassageSearch MATCH {match} AND rowid IN (SELECT value FROM json_each({ids}))
+            """).ToListAsync(cancellation);
+        return marked.ToDictionary(quote => quote.PassageId, quote => Spans(quote.Text, opening, closing));
+    }
+
+    public override async Task<IReadOnlyDictionary<string, int>> CountAsync(
+        IReadOnlyCollection<string> words, int limit, CancellationToken cancellation)
+    {
+        var matches = JsonSerializer.Serialize(words.Select(word => new[] { word, Quote(word) }));
+        var counts = await context.Database.SqlQuery<WordCount>(
+            $"""
+            SELECT word.value ->> 0 AS Word, (
+                SELECT COUNT(*) FROM (
+                    SELECT 1 FROM PassageSearch WHERE PassageSearch MATCH word.value ->> 1 LIMIT {limit})) AS Count
+            FROM json_each({matches}) AS word
+            """).ToListAsync(cancellation);
+        return counts.ToDictionary(count => count.Word, count => count.Count, StringComparer.Ordinal);
+    }
+
+    private static string Match(SearchQuery query) =>
+        string.Join(query.Any ? " OR " : " ", query.Terms.Select(Quote));
+
+    private static string Quote(string term) => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static IReadOnlyList<TextSpan> Spans(string marked, string opening, string closing)
+    {
+        var spans = new List<TextSpan>();
+        var removed = 0;
+        var position = 0;
+        while (marked.IndexOf(opening, position, StringComparison.Ordinal) is var start and >= 0)
+        {
+            var end = marked.IndexOf(closing, start + opening.Length, StringComparison.Ordinal);
+            spans.Add(new TextSpan(start - removed, end - removed - opening.Length));
+            removed += opening.Length + closing.Length;
+            position = end + closing.Length;
+        }
+
+        return spans;
+    }
+
+    private sealed record MarkedQuote(int PassageId, string Text);
+
+    private sealed record WordCount(string Word, int Count);
+}

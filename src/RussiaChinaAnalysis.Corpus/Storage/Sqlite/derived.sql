@@ -1,0 +1,54 @@
+-- Everything here is derived from the tables. Safe to run again, at every start.
+
+CREATE VIRTUAL TABLE IF NOT EXISTS PassageSearch USING fts5(
+    Quote, content = 'Passages', content_rowid = 'Id', tokenize = 'porter unicode61 remove_diacritics 2');
+
+DROP TRIGGER IF EXISTS PassageSearch_Insert;
+CREATE TRIGGER PassageSearch_Insert AFTER INSERT ON Passages BEGIN
+    INSERT INTO PassageSearch (rowid, Quote) VALUES (NEW.Id, NEW.Quote);
+END;
+
+DROP TRIGGER IF EXISTS PassageSearch_Delete;
+CREATE TRIGGER PassageSearch_Delete AFTER DELETE ON Passages BEGIN
+    INSERT INTO PassageSearch (PassageSearch, rowid, Quote) VALUES ('delete', OLD.Id, OLD.Quote);
+END;
+
+DROP TRIGGER IF EXISTS PassageSearch_Update;
+CREATE TRIGGER PassageSearch_Update AFTER UPDATE OF Quote ON Passages BEGIN
+    INSERT INTO PassageSearch (PassageSearch, rowid, Quote) VALUES ('delete', OLD.Id, OLD.Quote);
+    INSERT INTO PassageSearch (rowid, Quote) VALUES (NEW.Id, NEW.Quote);
+END;
+
+-- Relations by kind: 0 supports, 1 rebuts, 2 undercuts, 3 exemplifies, 4 restates. Status 2 is rejected.
+DROP VIEW IF EXISTS PassageBearings;
+CREATE VIEW PassageBearings AS
+SELECT ToPassageId AS PassageId,
+       SUM(Kind IN (0, 3)) AS Supports,
+       SUM(Kind IN (1, 2)) AS Attacks
+FROM Relations
+WHERE Status <> 2 AND ToPassageId IS NOT NULL
+GROUP BY ToPassageId;
+
+DROP TRIGGER IF EXISTS Relations_Insert;
+CREATE TRIGGER Relations_Insert AFTER INSERT ON Relations WHEN NEW.ToPassageId IS NOT NULL BEGIN
+    UPDATE Passages SET
+        SupportCount = COALESCE((SELECT Supports FROM PassageBearings WHERE PassageId = NEW.ToPassageId), 0),
+        AttackCount = COALESCE((SELECT Attacks FROM PassageBearings WHERE PassageId = NEW.ToPassageId), 0)
+    WHERE Id = NEW.ToPassageId;
+END;
+
+DROP TRIGGER IF EXISTS Relations_Delete;
+CREATE TRIGGER Relations_Delete AFTER DELETE ON Relations WHEN OLD.ToPassageId IS NOT NULL BEGIN
+    UPDATE Passages SET
+        SupportCount = COALESCE((SELECT Supports FROM PassageBearings WHERE PassageId = OLD.ToPassageId), 0),
+        AttackCount = COALESCE((SELECT Attacks FROM PassageBearings WHERE PassageId = OLD.ToPassageId), 0)
+    WHERE Id = OLD.ToPassageId;
+END;
+
+DROP TRIGGER IF EXISTS Relations_Update;
+CREATE TRIGGER Relations_Update AFTER UPDATE OF ToPassageId, Kind, Status ON Relations BEGIN
+    UPDATE Passages SET
+        SupportCount = COALESCE((SELECT Supports FROM PassageBearings WHERE PassageId = Passages.Id), 0),
+        AttackCount = COALESCE((SELECT Attacks FROM PassageBearings WHERE PassageId = Passages.Id), 0)
+    WHERE Id IN (OLD.ToPassageId, NEW.ToPassageId);
+END;

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Text;
+
+namespace RussiaChinaAnalysis.Corpus.Storage;
+
+/// <summary>Lists that are read and written whole, kept as JSON in one column.</summary>
+internal static partial class StoredJson
+{
+    public static ValueConverter<ImmutableArray<Cue>, string> Cues { get; } = new(
+        cues => JsonSerializer.Serialize(cues.Select(StoredCue.From).ToArray(), Format.Default.StoredCueArray),
+        json => JsonSerializer.Deserialize(json, Format.Default.StoredCueArray)!.Select(cue => cue.ToCue()).ToImmutableArray());
+
+    public static ValueConverter<ImmutableArray<Block>, string> Blocks { get; } = new(
+        blocks => JsonSerializer.Serialize(blocks.Select(StoredBlock.From).ToArray(), Format.Default.StoredBlockArray),
+        json => JsonSerializer.Deserialize(json, Format.Default.StoredBlockArray)!.Select(block => block.ToBlock()).ToImmutableArray());
+
+    public static ValueComparer<ImmutableArray<T>> Comparer<T>() => new(
+        (left, right) => Enumerable.SequenceEqual(left, right),
+        items => items.Length,
+        items => items);
+
+    internal sealed record StoredCue(Label Label, string Rule, int Start, int End, double Weight)
+    {
+        public static StoredCue From(Cue cue) => new(cue.Label, cue.Rule, cue.Span.Start, cue.Span.End, cue.Weight);
+
+        public Cue ToCue() => new(Label, Rule, new TextSpan(Start, End), Weight);
+    }
+
+    internal sealed record StoredBlock(BlockKind Kind, int Start, int End, int Level)
+    {
+        public static StoredBlock From(Block block) => new(block.Kind, block.Span.Start, block.Span.End, block.Level);
+
+        public Block ToBlock() => new(Kind, new TextSpan(Start, End), Level);
+    }
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+    [JsonSerializable(typeof(StoredCue[]))]
+    [JsonSerializable(typeof(StoredBlock[]))]
+    private sealed partial class Format : JsonSerializerContext;
+}

@@ -1,0 +1,177 @@
+/**
+ * Keeps an essay and its side panel together. The server has written every state that can be reached here into the
+ * page's links; the script reaches the same states without a reload and keeps the address in step.
+ */
+export function readAlong(): void {
+  const reader = document.querySelector<HTMLElement>("[data-reader]");
+  if (reader) new Reader(reader).start();
+}
+
+class Reader {
+  readonly #root: HTMLElement;
+  readonly #passages = new Map<string, HTMLElement>();
+  readonly #notes = new Map<string, HTMLElement>();
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    for (const passage of root.querySelectorAll<HTMLElement>("[data-passage]")) this.#passages.set(passage.dataset["passage"]!, passage);
+    for (const note of root.querySelectorAll<HTMLElement>("[data-note]")) this.#notes.set(note.dataset["note"]!, note);
+  }
+
+  start(): void {
+    this.#root.addEventListener("click", (event) => this.#click(event));
+    this.#root.addEventListener("pointerover", (event) => this.#light(event.target));
+    this.#root.addEventListener("focusin", (event) => this.#focus(event.target));
+    document.addEventListener("passage:leave", () => this.#select(null));
+    this.#watchOutline();
+
+    const selected = this.#root.dataset["selected"];
+    if (selected) this.#notes.get(selected)?.scrollIntoView({ block: "nearest" });
+  }
+
+  #click(event: MouseEvent): void {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (getSelection()?.type === "Range") return;
+
+    const toggle = event.target.closest<HTMLAnchorElement>("[data-mark]");
+    if (toggle) return this.#stop(event, () => this.#toggle(toggle));
+    const about = event.target.closest<HTMLAnchorElement>("[data-about]");
+    if (about) return this.#stop(event, () => this.#about(about));
+    if (event.target.closest("[data-close]")) return this.#stop(event, () => this.#select(null));
+
+    const link = event.target.closest<HTMLElement>("[data-select]");
+    if (link) return this.#stop(event, () => this.#select(link.dataset["select"]!, { showText: true, showNote: true }));
+    const words = event.target.closest<HTMLElement>(".note-words")?.closest<HTMLElement>("[data-note]");
+    if (words) return this.#stop(event, () => this.#select(words.dataset["note"]!, { showText: true }));
+    const passage = event.target.closest<HTMLElement>("[data-passage]");
+    if (passage && this.#isMarked(passage)) return this.#stop(event, () => this.#select(passage.dataset["passage"]!, { showNote: true }));
+  }
+
+  #stop(event: Event, action: () => void): void {
+    event.preventDefault();
+    action();
+  }
+
+  /** `j` and `k` move the focus from sign to sign; the panel follows. `Enter` on the selected one opens its page. */
+  #focus(target: EventTarget | null): void {
+    if (!(target instanceof HTMLElement)) return;
+    this.#light(target);
+    if (!target.matches(".sign") || !target.matches(":focus-visible")) return;
+    const passage = target.closest<HTMLElement>("[data-passage]");
+    if (passage) this.#select(passage.dataset["passage"]!, { showNote: true });
+  }
+
+  #isMarked(passage: HTMLElement): boolean {
+    return passage.querySelector<HTMLElement>(".sign")?.offsetParent != null;
+  }
+
+  #select(id: string | null, show: { showText?: boolean; showNote?: boolean } = {}): void {
+    const before = this.#root.dataset["selected"] ?? "";
+    if (before === (id ?? "") && !show.showText) return;
+
+    for (const [one, passage] of this.#passages) {
+      passage.classList.toggle("selected", one === id);
+      passage.querySelector<HTMLElement>(".sign")?.setAttribute("data-walk", one === id ? "here" : "");
+    }
+    for (const [one, note] of this.#notes) {
+      note.classList.toggle("selected", one === id);
+      const words = note.querySelector(".note-words");
+      if (one === id) words?.setAttribute("aria-current", "true");
+      else words?.removeAttribute("aria-current");
+    }
+    this.#root.dataset["selected"] = id ?? "";
+
+    if (id !== null) {
+      if (show.showNote) scrollWithin(this.#root.querySelector("[data-notes]"), this.#notes.get(id));
+      if (show.showText) this.#passages.get(id)?.scrollIntoView({ block: "center" });
+    }
+    this.#remember((address) => {
+      if (id === null) address.searchParams.delete("passage");
+      else address.searchParams.set("passage", id);
+      address.hash = id === null ? "" : `p-${id}`;
+    });
+  }
+
+  #light(target: EventTarget | null): void {
+    const one = target instanceof Element ? target.closest<HTMLElement>("[data-passage], [data-note]") : null;
+    const id = one?.dataset["passage"] ?? one?.dataset["note"];
+    for (const lit of this.#root.querySelectorAll(".lit")) lit.classList.remove("lit");
+    if (id === undefined) return;
+    this.#passages.get(id)?.classList.add("lit");
+    this.#notes.get(id)?.classList.add("lit");
+    if (one?.dataset["passage"] && this.#isMarked(one) && !this.#root.dataset["selected"]) {
+      scrollWithin(this.#root.querySelector("[data-notes]"), this.#notes.get(id));
+    }
+  }
+
+  #toggle(toggle: HTMLAnchorElement): void {
+    const marks = new Set((this.#root.dataset["marks"] ?? "").split(" ").filter(Boolean));
+    const mark = toggle.dataset["mark"]!;
+    if (!marks.delete(mark)) marks.add(mark);
+    if (marks.has(mark)) toggle.setAttribute("aria-current", "true");
+    else toggle.removeAttribute("aria-current");
+    this.#root.dataset["marks"] = [...marks].join(" ");
+
+    this.#remember((address) => {
+      address.searchParams.delete("mark");
+      const usual = marks.size === 3 && !marks.has("context");
+      if (!usual) for (const one of marks.size > 0 ? marks : ["none"]) address.searchParams.append("mark", one);
+    });
+  }
+
+  #about(link: HTMLAnchorElement): void {
+    const theme = link.dataset["about"] ?? "";
+    for (const one of [...this.#passages.values(), ...this.#notes.values()]) {
+      one.classList.toggle("off", theme !== "" && !(one.dataset["themes"] ?? "").split(" ").includes(theme));
+    }
+    const menu = link.closest("details")!;
+    for (const choice of menu.querySelectorAll("[data-about]")) {
+      if (choice === link) choice.setAttribute("aria-current", "true");
+      else choice.removeAttribute("aria-current");
+    }
+    const shown = menu.querySelector<HTMLElement>("[data-theme-shown]")!;
+    shown.textContent = link.querySelector("span")?.textContent ?? link.textContent;
+    shown.className = theme === "" ? "" : `theme theme-${theme}`;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+
+    this.#remember((address) => {
+      if (theme === "") address.searchParams.delete("theme");
+      else address.searchParams.set("theme", theme);
+    });
+  }
+
+  /** The address always says what is shown, so that it can be kept, sent and come back to. */
+  #remember(change: (address: URL) => void): void {
+    const address = new URL(location.href);
+    change(address);
+    history.replaceState(null, "", address);
+  }
+
+  #watchOutline(): void {
+    const links = new Map<Element, HTMLAnchorElement>();
+    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>(".outline a")) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) links.set(heading, link);
+    }
+    if (links.size === 0) return;
+
+    const mark = () => {
+      let here: HTMLAnchorElement | undefined;
+      for (const [heading, link] of links) if (heading.getBoundingClientRect().top < innerHeight / 3) here = link;
+      for (const link of links.values()) link.classList.toggle("here", link === here);
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
+    for (const heading of links.keys()) observer.observe(heading);
+    mark();
+  }
+}
+
+/** Brings a note into the panel's view without moving the page. */
+function scrollWithin(panel: HTMLElement | null, note: HTMLElement | undefined): void {
+  if (!panel || !note || panel.scrollHeight <= panel.clientHeight) return;
+  const top = note.offsetTop - panel.offsetTop;
+  if (top < panel.scrollTop || top + note.offsetHeight > panel.scrollTop + panel.clientHeight) {
+    panel.scrollTop = Math.max(0, top - panel.clientHeight / 3);
+  }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using RussiaChinaAnalysis.Arguments.Extraction;
+
+namespace RussiaChinaAnalysis.Web.Commands.Extract;
+
+/// <summary>What <c>extract</c> prints of one document; docs/extract.md describes it, and other programs rely on it.</summary>
+/// <param name="Text">The normalised text, in which everything below counts UTF-16 code units.</param>
+/// <param name="Sentences">Pairs of start and end, half-open.</param>
+internal sealed record ExtractedDocument(
+    string Source,
+    string Title,
+    string Text,
+    IReadOnlyList<int[]> Sentences,
+    IReadOnlyList<PassageEntry> Passages,
+    IReadOnlyList<RelationEntry> Relations);
+
+internal sealed record PassageEntry(
+    int Id,
+    int Start,
+    int End,
+    string Text,
+    Role Role,
+    bool Thesis,
+    EvidenceKind? EvidenceKind,
+    AttributionKind Attribution,
+    string? AttributedTo,
+    Stance Stance,
+    double Confidence,
+    IReadOnlyList<ThemeEntry> Themes,
+    IReadOnlyList<CueEntry> Cues);
+
+internal sealed record ThemeEntry(string Slug, double Score, IReadOnlyList<CueEntry> Cues);
+
+internal sealed record RelationEntry(int From, int To, RelationKind Kind, double Confidence, IReadOnlyList<CueEntry> Cues);
+
+internal sealed record CueEntry(Label Label, string Rule, int Start, int End, double Weight, string Text);
+
+/// <summary>Known at build time, so that the command starts without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ExtractedDocument))]
+internal sealed partial class ExtractJson : JsonSerializerContext;

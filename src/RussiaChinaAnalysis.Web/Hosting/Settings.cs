@@ -1,0 +1,50 @@
+using RussiaChinaAnalysis.Arguments.Reading;
+using Serilog.Events;
+
+namespace RussiaChinaAnalysis.Web.Hosting;
+
+/// <summary>Everything that can be configured, checked. README.md lists the keys.</summary>
+internal sealed record Settings(Folders Folders, Limits Limits, LogSettings Logs)
+{
+    /// <exception cref="UserMistakeException">Names every key that is wrong, not only the first.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = new Settings(
+            Folders.Find(
+                reader.Text("Folders:Data"),
+                reader.Text("Folders:Seeds"),
+                Environment.CurrentDirectory,
+                AppContext.BaseDirectory),
+            new Limits(
+                reader.Number("Limits:FileMegabytes", 10, 1, 1000),
+                reader.Number("Limits:RequestSeconds", 60, 1, 3600),
+                reader.Number("Limits:Connections", 1000, 1, 100_000)),
+            new LogSettings(
+                reader.Choice("Logs:Level", LogEventLevel.Information),
+                reader.Number("Logs:Days", 14, 1, 3650),
+                reader.Number("Logs:FileMegabytes", 50, 1, 1024)));
+        reader.Finish("Folders", "Limits", "Logs");
+        return settings;
+    }
+}
+
+/// <param name="FileMegabytes">The largest file that is imported, in 1024 × 1024 bytes.</param>
+/// <param name="RequestSeconds">After this time a request is given up.</param>
+/// <param name="Connections">Open connections at one time.</param>
+internal sealed record Limits(int FileMegabytes, int RequestSeconds, int Connections)
+{
+    private const int Megabyte = 1024 * 1024;
+
+    public long FileBytes => (long)FileMegabytes * Megabyte;
+
+    public ReadingLimits Reading => new((int)Math.Min(FileBytes, int.MaxValue), (int)Math.Min(FileBytes, int.MaxValue));
+
+    /// <summary>A form holds the file and a few fields beside it.</summary>
+    public long RequestBytes => FileBytes + Megabyte;
+}
+
+/// <param name="Level">Events below it are not written.</param>
+/// <param name="Days">Older log files are deleted.</param>
+/// <param name="FileMegabytes">A log file that has grown to this size is followed by another of the same day.</param>
+internal sealed record LogSettings(LogEventLevel Level, int Days, int FileMegabytes);

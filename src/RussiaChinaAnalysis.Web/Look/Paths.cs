@@ -1,0 +1,18 @@
+using System.Globalization;
+using RussiaChinaAnalysis.Corpus.Browse;
+
+namespace RussiaChinaAnalysis.Web.Look;
+
+/// <summary>The addresses of things.</summary>
+public static class Paths
+{
+    public static string Passage(int id) => string.Create(CultureInfo.InvariantCulture, $"/passages/{id}");
+
+    public static string Document(int id) => string.Create(CultureInfo.InvariantCulture, $"/documents/{id}");
+
+    /// <summary>The passage in its place in the essay.</summary>
+    public static string InDocument(PassageRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"/documents/{row.DocumentId}?passage={row.Id}#p-{row.Id}");
+
+    public static string Theme(string slug) => $"/themes/{Uri.EscapeDataString(slug)}";
+}

@@ -1,0 +1,58 @@
+using RussiaChinaAnalysis.Corpus.Browse;
+
+namespace RussiaChinaAnalysis.Web.Pages.Claims;
+
+/// <summary>The state of the list of claims as it stands in the address. Whatever is left at its default is left out.</summary>
+public sealed record ClaimsAddress(PassageFilter Filter, PassageSort? Sort = null, string? After = null, string? Before = null)
+{
+    private const string Page = "/claims";
+
+    public static string To(Facet facet, string value) => To(new FacetChoice(facet, value));
+
+    public static string To(params FacetChoice[] choices) =>
+        new ClaimsAddress(new PassageFilter { Choices = [.. choices] }).ToString();
+
+    /// <summary>Chooses the value, or lets go of it where it stands already in that way. Starts again on the first page.</summary>
+    public ClaimsAddress Toggle(FacetChoice choice) => FirstPage with
+    {
+        Filter = Filter with
+        {
+            Choices = Filter.Choices.Contains(choice)
+                ? Filter.Choices.Remove(choice)
+                : Filter.Choices.Remove(choice with { Negated = !choice.Negated }).Add(choice),
+        },
+    };
+
+    public ClaimsAddress WithoutSearch() => FirstPage with { Filter = Filter with { Search = null } };
+
+    public ClaimsAddress SortedBy(PassageSort sort) => FirstPage with { Sort = sort };
+
+    /// <summary>The filter and the order without the place in the list.</summary>
+    public ClaimsAddress FirstPage => this with { After = null, Before = null };
+
+    /// <summary>The same rows as data.</summary>
+    public string AsData(string ending) => Address($"{Page}.{ending}", Pairs());
+
+    /// <summary>Pairs for the hidden fields of a form that searches within the filter.</summary>
+    public IEnumerable<KeyValuePair<string, string>> WithoutSearchPairs() => WithoutSearch().Pairs();
+
+    public override string ToString() => Address(Page, Pairs());
+
+    private IEnumerable<KeyValuePair<string, string>> Pairs()
+    {
+        foreach (var pair in PassageFilterQuery.Format(Filter))
+            yield return pair;
+        if (Sort is { } sort)
+            yield return new("sort", FacetWords.Key(sort));
+        if (After is not null)
+            yield return new("after", After);
+        if (Before is not null)
+            yield return new("before", Before);
+    }
+
+    private static string Address(string page, IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        var query = string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        return query.Length == 0 ? page : $"{page}?{query}";
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Web.Data;
+
+namespace RussiaChinaAnalysis.Web.Pages.Claims;
+
+public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
+{
+    private const int PageSize = 25;
+    private const int TablePart = 200;
+
+    public static IReadOnlyList<(PassageSort Sort, string Name)> Sorts { get; } =
+    [
+        (PassageSort.Relevance, "Best match"),
+        (PassageSort.Document, "Document"),
+        (PassageSort.Newest, "Newest"),
+        (PassageSort.Confidence, "Surest"),
+        (PassageSort.Doubtful, "Most doubtful"),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
+
+    public ClaimsAddress Address { get; private set; } = new(PassageFilter.Everything);
+
+    public PassagePage Found { get; private set; } = null!;
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>Best match first where something is searched for and no other order is asked for.</summary>
+    public PassageSort EffectiveSort => Address.Sort
+        ?? (Address.Filter.Search is null ? PassageSort.Document : PassageSort.Relevance);
+
+    public object Answer => new { Found.Description, Found.Total, Sort = EffectiveSort, Found.Problems, Found.Next, Found.Previous, Found.Facets, Passages = Found.Rows };
+
+    public ITable Rows => Table.Of(AllAsync(HttpContext.RequestAborted));
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var problems = new List<string>();
+        var query = PassageFilterQuery.Parse(Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
+        problems.AddRange(query.Problems);
+        var sort = ReadSort(problems);
+        if (After is not null && Before is not null)
+        {
+            problems.Add("A list can be continued in one direction only; “before” was left out.");
+            Before = null;
+        }
+
+        Address = new ClaimsAddress(query.Filter, sort, After, Before);
+        Found = await passages.ListAsync(Query(PageSize), cancellation);
+        Address = Address with { Filter = Found.Filter };
+        Problems = [.. problems, .. Found.Problems];
+    }
+
+    /// <summary>What an own chip lets go of: each choice, in the order of the facets.</summary>
+    public IEnumerable<(FacetChoice Choice, string Label)> Chips() =>
+        from choice in Address.Filter.Choices
+        let value = Found.Facets.FirstOrDefault(facet => facet.Facet == choice.Facet)?.Values.FirstOrDefault(value => value.Value == choice.Value)
+        select (choice, value?.Label ?? choice.Value);
+
+    /// <summary>Without those that offer no choice, because all passages found share one value.</summary>
+    public IEnumerable<FacetCounts> UsefulFacets() => Found.Facets.Where(facet =>
+        facet.Values.Count > 1 || facet.Values.Any(value => value.State != FacetState.Open || value.Count < Found.Total));
+
+    private PassageQuery Query(int size) => new(Address.Filter, EffectiveSort, Address.After, Address.Before, size);
+
+    private PassageSort? ReadSort(List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(Sort))
+            return null;
+        foreach (var sort in Enum.GetValues<PassageSort>())
+        {
+            if (string.Equals(FacetWords.Key(sort), Sort, StringComparison.OrdinalIgnoreCase))
+                return sort;
+        }
+
+        problems.Add($"There is no order “{Sort}”; the usual one was taken. Possible values: {string.Join(", ", Enum.GetValues<PassageSort>().Select(FacetWords.Key))}.");
+        return null;
+    }
+
+    private async IAsyncEnumerable<PassageLine> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? after = null;
+        do
+        {
+            var part = await passages.ListAsync(Query(TablePart) with { After = after, Before = null }, cancellation);
+            foreach (var row in part.Rows)
+                yield return PassageLine.Of(row);
+            after = part.Next;
+        }
+        while (after is not null);
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Look;
+
+namespace RussiaChinaAnalysis.Web.Pages.Documents;
+
+public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string[] Mark { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Theme { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Passage { get; set; }
+
+    public DocumentView Document { get; private set; } = null!;
+
+    public ReaderAddress Address { get; private set; } = null!;
+
+    public IReadOnlyList<IReadOnlyList<ReaderBlock>> Text { get; private set; } = [];
+
+    public IReadOnlyList<Block> Headings { get; private set; } = [];
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public object Answer => Document;
+
+    public ITable Rows => Table.Of(Document.Passages.Select(PassageLine.Of));
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(id, cancellation) is not { } document)
+            return NotFound();
+
+        Document = document;
+        var problems = new List<string>();
+        Address = new ReaderAddress(id, ReaderAddress.ReadMarks(Mark, problems), KnownTheme(problems), KnownPassage(problems));
+        Problems = problems;
+        Text = ReaderText.Lay(document);
+        Headings = ReaderText.Headings(document);
+        return Page();
+    }
+
+    public int CountOf(string mark) => Document.Passages.Count(passage => passage.Key() == mark);
+
+    /// <summary>Whether the theme filter leaves the passage in the foreground.</summary>
+    public bool IsAbout(PassageRow passage) =>
+        Address.Theme is null || passage.Themes.Any(theme => theme.Slug == Address.Theme);
+
+    public NoteView Note(PassageRow passage) => new(
+        passage,
+        Address.At(passage.Id),
+        passage.Id == Address.Passage,
+        IsAbout(passage),
+        [.. Outgoing[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.To]))],
+        [.. Incoming[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.From]))]);
+
+    private Dictionary<int, PassageRow> PassagesById => field ??= Document.Passages.ToDictionary(passage => passage.Id);
+
+    private ILookup<int, RelationRow> Outgoing => field ??= Document.Relations.ToLookup(relation => relation.From);
+
+    private ILookup<int, RelationRow> Incoming => field ??= Document.Relations.ToLookup(relation => relation.To);
+
+    private string? KnownTheme(List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(Theme) || Document.Themes.Any(theme => theme.Theme.Slug == Theme))
+            return string.IsNullOrWhiteSpace(Theme) ? null : Theme;
+        problems.Add($"No passage of this essay bears on a theme “{Theme}”; it was left out.");
+        return null;
+    }
+
+    private int? KnownPassage(List<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(Passage))
+            return null;
+        if (int.TryParse(Passage, out var id) && Document.Passages.Any(passage => passage.Id == id))
+            return id;
+        problems.Add($"This version of the essay has no passage “{Passage}”; none is selected.");
+        return null;
+    }
+}

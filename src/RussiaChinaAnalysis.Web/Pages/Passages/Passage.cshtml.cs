@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Look;
+using RussiaChinaAnalysis.Web.Text;
+
+namespace RussiaChinaAnalysis.Web.Pages.Passages;
+
+public sealed class PassageModel(PassageBrowser passages, ArgumentReader arguments) : PageModel, IDataPage
+{
+    public PassageView View { get; private set; } = null!;
+
+    public PassageRow Row => View.Row;
+
+    public IReadOnlyList<Reason> Reasons { get; private set; } = [];
+
+    public RuleCatalogue Catalogue { get; private set; } = null!;
+
+    /// <summary>The passage, cut where the words of its reasons begin and end.</summary>
+    public IReadOnlyList<TextSegment<Reason>> Words { get; private set; } = [];
+
+    /// <summary>The longest bar among the reasons.</summary>
+    public double Heaviest => Reasons.Select(reason => Math.Abs(reason.Cue.Weight)).DefaultIfEmpty(1).Max();
+
+    public string Citation => FormattableString.Invariant(
+        $"“{Row.Quote}” {string.Join(", ", new[] { Row.Author, $"“{Row.DocumentTitle}”", View.Document.Published }.Where(part => !string.IsNullOrWhiteSpace(part)))}, version {View.Document.VersionNumber}, characters {Row.Span.Start}–{Row.Span.End}. {Request.Scheme}://{Request.Host}{Paths.Passage(Row.Id)}");
+
+    public object Answer => new { Passage = View, Reasons, Citation };
+
+    public ITable Rows => Table.Of(Reasons.Select(reason => new ReasonLine(
+        Row.Id,
+        FacetWords.Key(reason.Cue.Label),
+        reason.Cue.Rule,
+        reason.Title,
+        reason.Explanation,
+        reason.SpeaksFor,
+        reason.Cue.Weight,
+        reason.Cue.Span.Start,
+        reason.Cue.Span.End,
+        reason.Words)));
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
+    {
+        if (await passages.FindAsync(id, cancellation) is not { } view)
+            return NotFound();
+
+        View = view;
+        Catalogue = (await arguments.PipelineAsync(cancellation)).Rules;
+        Reasons = Web.Pages.Passages.Reasons.Of(view, Catalogue);
+        var start = Row.Span.Start;
+        Words = TextSegments.Cut(
+            Row.Quote,
+            new TextSpan(0, Row.Quote.Length),
+            [.. Reasons.Where(reason => reason.Words is not null)],
+            reason => new TextSpan(reason.Cue.Span.Start - start, reason.Cue.Span.End - start));
+        return Page();
+    }
+
+    public IEnumerable<IGrouping<Label, Reason>> ReasonsByLabel() => Reasons.GroupBy(reason => reason.Cue.Label);
+
+    /// <summary>What a label came out as, in words.</summary>
+    public string Outcome(Label label) => label switch
+    {
+        Label.Boundary => "Why it stands as a passage of its own",
+        Label.Role => $"Why it is {(Row.Role == Role.Claim ? "a claim" : Row.Role == Role.Evidence ? "evidence" : "context")}",
+        Label.Thesis => Row.IsThesis ? "Why it is a thesis" : "What was weighed for the thesis",
+        Label.EvidenceKind => Row.EvidenceKind is { } kind ? $"Why it is {Article(kind)}" : "What was weighed for the kind of evidence",
+        Label.Attribution => Row.Attribution == AttributionKind.Reported ? "Why it is a reported view" : "Why it is the author’s view",
+        Label.Stance => Row.Stance == Stance.Opp ? "Why it is against the thesis" : "Why it is for the thesis",
+        _ => "Why it is linked",
+    };
+
+    private static string Article(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Testimony => "testimony",
+        EvidenceKind.Example => "an example",
+        _ => $"a {kind.Key()}",
+    };
+
+    private sealed record ReasonLine(
+        int Passage,
+        string Label,
+        string Rule,
+        string Title,
+        string Explanation,
+        string SpeaksFor,
+        double Weight,
+        int Start,
+        int End,
+        string? Words);
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using RussiaChinaAnalysis.Web.Commands;
+using RussiaChinaAnalysis.Web.Commands.Evaluate;
+using RussiaChinaAnalysis.Web.Commands.Extract;
+using RussiaChinaAnalysis.Web.Hosting;
+using RussiaChinaAnalysis.Web.Pages;
+
+// Each command stands in its own file in Commands/.
+return await new RootCommand("Reads opinion essays as arguments: claims, their evidence and their themes.")
+    .AddServe(BuildSite)
+    .AddExtract()
+    .AddEvaluate()
+    .RunAsync(args);
+
+static WebApplication BuildSite(WebApplicationBuilder builder)
+{
+    builder.AddLogs();
+    builder.AddLimits();
+    builder.AddCorpus();
+    builder.Services.AddErrorAnswers();
+    builder.AddProtection();
+    builder.Services.AddCompression();
+    builder.Services.AddPages();
+
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseRequestLog();
+    app.UseErrorAnswers();
+    app.UseResponseCompression();
+    app.UseHostFiltering();
+    app.UseRequestTimeouts();
+    app.UseRouting();
+    app.UseAntiforgery();
+    app.MapPages();
+    return app;
+}

@@ -1,0 +1,165 @@
+using RussiaChinaAnalysis.Arguments.Evaluation;
+using RussiaChinaAnalysis.Arguments.Evaluation.Gold;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Text;
+
+namespace RussiaChinaAnalysis.Arguments.Tests.Evaluation;
+
+public sealed class EvaluatorTests
+{
+    private static readonly GoldDocument Essay = Parse("""
+        ---
+        title: Benches
+        genre: letter
+        ---
+        # Sit
+        [1 thesis] The square needs benches
+          [2 evidence reason, supports 1] because old people tire.
+        [3 evidence testimony, opp, reported "the mayor", rebuts 1] They cost a lot, said the mayor.
+        [4 evidence statistic, undercuts 3, theme cost] A bench is 300 euros.
+
+        [5 context] There are two.
+        """);
+
+    [Fact]
+    public void The_same_labels_score_one_everywhere()
+    {
+        var report = Evaluator.Evaluate([Essay], document => document.Labels);
+
+        Assert.Equal((1, 5), (report.Documents, report.Segments));
+        Assert.All(report.Detections, result => Assert.Equal(1, result.Counts.Score.F1));
+        Assert.All(report.Classifications, result => Assert.Equal((1, 1), (result.Confusion.Accuracy, result.Confusion.MacroF1)));
+        Assert.Equal(
+            ["sentence boundaries", "passage boundaries", "passage spans", "attachment", "labelled attachment", "themes"],
+            report.Detections.Select(result => result.Name));
+    }
+
+    [Fact]
+    public void Labels_are_compared_with_the_passage_that_overlaps_most()
+    {
+        // Sentences as passages: gold 1 and 2 both fall to the first, which is called evidence.
+        var report = Evaluator.Evaluate([Essay], document => Whole(document, Role.Evidence));
+
+        var role = report.Classifications.Single(result => result.Name == "role").Confusion;
+        Assert.Equal((1, 3, 1), (role["claim", "evidence"], role["evidence", "evidence"], role["context", "evidence"]));
+    }
+
+    [Fact]
+    public void A_missing_boundary_is_missed_once()
+    {
+        var report = Evaluator.Evaluate([Essay], document => Whole(document, Role.Claim));
+
+        // Of the starts 1 to 5, those of 1 and 5 are given by the layout; 3 and 4 begin sentences, 2 is missed.
+        Assert.Equal(new DetectionCounts(2, 0, 1), Detection(report, "passage boundaries"));
+        Assert.Equal(new DetectionCounts(3, 1, 2), Detection(report, "passage spans"));
+        Assert.Equal(new DetectionCounts(2, 0, 0), Detection(report, "sentence boundaries"));
+    }
+
+    [Fact]
+    public void Words_without_any_passage_count_as_context_for_the_thesis()
+    {
+        var report = Evaluator.Evaluate([Essay], document => new Labelling(document.Labels.Sentences, []));
+
+        var role = report.Classifications.Single(result => result.Name == "role").Confusion;
+        Assert.Equal((1, 0), (role["context", "context"], role["claim", "claim"]));
+        Assert.Equal(new DetectionCounts(0, 0, 3), Detection(report, "attachment"));
+        Assert.Equal(new DetectionCounts(0, 0, 1), Detection(report, "themes"));
+        Assert.Null(report.Calibration);
+    }
+
+    [Fact]
+    public void Passages_in_headings_are_left_out()
+    {
+        var heading = new LabelledSegment(9, Essay.Document.Blocks[0].Span, Role.Claim, Confidence: 0.9);
+
+        var report = Evaluator.Evaluate([Essay], document => document.Labels with { Segments = document.Labels.Segments.Insert(0, heading) });
+
+        Assert.Equal(new DetectionCounts(5, 0, 0), Detection(report, "passage spans"));
+        Assert.Null(report.Calibration);
+    }
+
+    [Fact]
+    public void What_a_partial_labelling_leaves_out_is_neither_right_nor_wrong()
+    {
+        var partial = Essay with
+        {
+            Labels = Essay.Labels with
+            {
+                Sentences = null,
+                IsPartial = true,
+                Segments = [Essay.Labels.Segments[0], Essay.Labels.Segments[2] with { Relations = null }],
+            },
+        };
+
+        var report = Evaluator.Evaluate([partial], _ => Essay.Labels);
+
+        Assert.Equal(new DetectionCounts(2, 0, 0), Detection(report, "passage spans"));
+        Assert.Equal(new DetectionCounts(0, 0, 0), Detection(report, "attachment"));
+        Assert.All(report.Classifications, result => Assert.Equal(1, result.Confusion.Accuracy));
+        Assert.Equal(1, report.Classifications.Single(result => result.Name == "function").Confusion.Total);
+    }
+
+    [Fact]
+    public void A_relation_with_another_kind_is_attached_but_not_rightly_labelled()
+    {
+        var report = Evaluator.Evaluate([Essay], document => document.Labels with
+        {
+            Segments = [.. document.Labels.Segments.Select(segment =>
+                segment.Id == 4 ? segment with { Relations = [new(3, RelationKind.Rebuts)] } : segment)],
+        });
+
+        Assert.Equal(new DetectionCounts(3, 0, 0), Detection(report, "attachment"));
+        Assert.Equal(new DetectionCounts(2, 1, 1), Detection(report, "labelled attachment"));
+        Assert.Equal(1, report.Classifications.Single(result => result.Name == "relation kind").Confusion["undercuts", "rebuts"]);
+        Assert.Equal(1, report.Classifications.Single(result => result.Name == "function").Confusion.Accuracy);
+    }
+
+    [Fact]
+    public void A_sentence_counts_as_the_claim_that_it_holds()
+    {
+        var report = Evaluator.Evaluate([Essay], document => Whole(document, Role.Evidence));
+
+        var bySentence = report.Classifications.Single(result => result.Name == "role by sentence").Confusion;
+        Assert.Equal((1, 2, 1), (bySentence["claim", "evidence"], bySentence["evidence", "evidence"], bySentence["context", "evidence"]));
+        Assert.DoesNotContain(report.Classifications, result => result.Name == "role by sentence, inner paragraphs");
+    }
+
+    [Fact]
+    public void Confidence_is_held_against_the_role_of_the_words()
+    {
+        var report = Evaluator.Evaluate([Essay], document => Whole(document, Role.Evidence));
+
+        // Four passages at 0.75, two of them right.
+        Assert.Equal(4, report.Calibration!.Labels);
+        Assert.Equal(0.25, report.Calibration.ExpectedError, precision: 12);
+    }
+
+    [Fact]
+    public void Sentence_cases_are_right_as_a_whole_or_wrong()
+    {
+        var result = Evaluator.Evaluate(
+            [new("1", "A. B.", ["A.", "B."], Usual: true), new("2", "Mr. C.", ["Mr. C."], Usual: false)],
+            text => text.Split(' '));
+
+        Assert.Equal((1, 2, 1, 1), (result.Right, result.Total, result.UsualRight, result.UsualTotal));
+        Assert.Equal(["Mr.", "C."], Assert.Single(result.Failed).Given);
+    }
+
+    [Fact]
+    public void White_space_within_a_sentence_case_does_not_matter() =>
+        Assert.Equal(1, Evaluator.Evaluate([new("1", "A\nb.", ["A b."], Usual: true)], text => [text]).Right);
+
+    private static DetectionCounts Detection(EvaluationReport report, string name) =>
+        report.Detections.Single(result => result.Name == name).Counts;
+
+    private static Labelling Whole(GoldDocument document, Role role)
+    {
+        var sentences = document.Labels.Sentences!.Value.Where(sentence => sentence.Start >= document.Document.Blocks[1].Span.Start);
+        return new(
+            document.Labels.Sentences,
+            [.. sentences.Select((TextSpan sentence, int index) => new LabelledSegment(index + 1, sentence, role, Confidence: 0.75, Relations: []))]);
+    }
+
+    private static GoldDocument Parse(string essay) =>
+        Assert.IsType<GoldResult.Success>(GoldEssayParser.Parse("bench.gold.md", essay)).Document;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Text;
+
+namespace RussiaChinaAnalysis.Arguments.Tests.Extraction.Golden;
+
+public sealed class GoldenTests
+{
+    private const string Prefix = "golden-extraction/";
+
+    private static readonly ArgumentPipeline Pipeline = new ArgumentPipelineBuilder().Build();
+
+    public static IEnumerable<TheoryDataRow<GoldenCase>> Cases() =>
+        from name in typeof(GoldenTests).Assembly.GetManifestResourceNames()
+        where name.StartsWith(Prefix, StringComparison.Ordinal) && !name.EndsWith("README", StringComparison.Ordinal)
+        from golden in GoldenCase.Read(name[Prefix.Length..], Lines(name))
+        select new TheoryDataRow<GoldenCase>(golden) { TestDisplayName = golden.ToString() };
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void The_extractor_finds_what_the_document_says(GoldenCase golden)
+    {
+        var structure = Pipeline.Extract(Document(golden.Paragraphs));
+
+        Assert.NotEmpty(golden.Expectations);
+        foreach (var expectation in golden.Expectations)
+        {
+            var passage = Find(structure, expectation.Words);
+            Assert.True(passage is not null, $"No passage begins with “{expectation.Words}”. There are: {Quotes(structure)}");
+            foreach (var label in expectation.Labels)
+                Assert.True(Holds(structure, passage, expectation.Words, label), $"“{expectation.Words}” should be {label} but is: {Describe(structure, passage)}");
+        }
+    }
+
+    private static bool Holds(ArgumentStructure structure, ExtractedPassage passage, string words, string label) => label.Split(' ', 2) switch
+    {
+        ["thesis"] => passage.IsThesis,
+        ["claim"] => passage.Role == Role.Claim,
+        ["context"] => passage.Role == Role.Context,
+        ["evidence"] => passage.Role == Role.Evidence,
+        ["evidence", var kind] => passage.Role == Role.Evidence && Enum.Parse<EvidenceKind>(kind, ignoreCase: true) == passage.EvidenceKind,
+        ["pro"] => passage.Stance == Stance.Pro,
+        ["opp"] => passage.Stance == Stance.Opp,
+        ["author"] => passage.Attribution == AttributionKind.Author,
+        ["reported", var source] => passage.Attribution == AttributionKind.Reported && passage.AttributedTo == source["by ".Length..],
+        ["because", var rule] => passage.Cues.Any(cue => cue.Rule == rule["of ".Length..]),
+        ["one", "passage"] => passage.Span.Of(structure.Document.Text) == words,
+        [var kind, var other] => structure.Relations.Any(relation => relation.From == passage.Id
+            && relation.Kind == Enum.Parse<RelationKind>(kind, ignoreCase: true)
+            && relation.To == Find(structure, other.Trim('“', '”'))?.Id),
+        _ => throw new InvalidOperationException($"“{label}” is not a label."),
+    };
+
+    private static ExtractedPassage? Find(ArgumentStructure structure, string words) =>
+        structure.Passages.FirstOrDefault(passage => passage.Span.In(structure.Document.Text).StartsWith(words, StringComparison.Ordinal));
+
+    private static string Describe(ArgumentStructure structure, ExtractedPassage passage)
+    {
+        var relations = structure.Relations.Where(relation => relation.From == passage.Id)
+            .Select(relation => $"{relation.Kind} “{structure.Passages[relation.To - 1].Span.Of(structure.Document.Text)}”");
+        return $"{(passage.IsThesis ? "thesis " : "")}{passage.Role} {passage.EvidenceKind} {passage.Stance} {passage.Attribution} “{passage.AttributedTo}” "
+            + $"{string.Join(", ", relations)}; {string.Join(", ", passage.Cues.Select(cue => cue.Rule))}; {Quotes(structure)}";
+    }
+
+    private static string Quotes(ArgumentStructure structure) =>
+        string.Join(" | ", structure.Passages.Select(passage => passage.Span.Of(structure.Document.Text)));
+
+    private static SourceDocument Document(ImmutableArray<string> paragraphs)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var start = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, start + paragraph.Length)));
+            start += paragraph.Length + 2;
+        }
+
+        return new SourceDocument(string.Join("\n\n", paragraphs), blocks.ToImmutable(), new DocumentMetadata("Golden"));
+    }
+
+    private static IEnumerable<string> Lines(string resource)
+    {
+        using var reader = new StreamReader(typeof(GoldenTests).Assembly.GetManifestResourceStream(resource)!);
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using RussiaChinaAnalysis.Arguments.Reading;
+
+namespace RussiaChinaAnalysis.Arguments.Tests.Reading.Pdf;
+
+public sealed class HostilePdfTests
+{
+    [Fact]
+    public void The_file_made_by_hand_is_sound() =>
+        Assert.Equal("It pays.", Read.Text("essay.pdf", PdfFile.Raw("BT /F1 12 Tf 72 720 Td (It pays.) Tj ET")));
+
+    [Fact]
+    public void A_scan_is_refused_with_the_way_out()
+    {
+        var refused = Refused(new PdfFile().Picture().Page().Picture().At(300, 40, "2").Write());
+
+        Assert.Equal(RefusalReason.NoText, refused.Reason);
+        Assert.Contains("holds pictures of pages without text", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("OCR", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_another_format_is_called_what_it_is()
+    {
+        var refused = Refused([0x50, 0x4B, 0x03, 0x04, .. new byte[100]]);
+
+        Assert.Equal(RefusalReason.Mislabelled, refused.Reason);
+        Assert.Contains("is a zip archive or an office document", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(RefusalReason.Malformed, Refused("Just text."u8.ToArray()).Reason);
+    }
+
+    [Fact]
+    public void A_truncated_file_is_refused_or_read_as_far_as_it_goes()
+    {
+        var sound = new PdfFile().Lines(PdfFile.Left, 740, "The harbour pays for the ferries.").Write();
+
+        Assert.Equal(RefusalReason.Malformed, Refused(sound[..200]).Reason);
+        for (var length = 20; length < sound.Length; length += 37)
+            Assert.NotNull(Read.File("essay.pdf", sound[..length]));
+    }
+
+    [Fact]
+    public void Too_many_pages_are_refused()
+    {
+        var file = new PdfFile();
+        for (var page = 0; page < 3; page++)
+            file.At(72, 740, "Text.").Page();
+
+        var refused = Assert.IsType<ReadResult.Refused>(DocumentReaders.Default.Read(
+            new SourceFile("essay.pdf", file.Write()), new ReadingLimits(MaximumPages: 3), TestContext.Current.CancellationToken));
+
+        Assert.Equal("essay.pdf has 4 pages and the limit is 3; divide it, or raise the limit.", refused.Message);
+    }
+
+    [Fact]
+    public void A_stream_that_unpacks_without_end_is_refused()
+    {
+        var bomb = PdfFile.Deflate(stream =>
+        {
+            for (var part = 0; part < 400; part++)
+                stream.Write(new byte[1_000_000]);
+        });
+
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(bomb, "/Filter/FlateDecode")).Reason);
+    }
+
+    [Fact]
+    public void Text_that_is_painted_again_and_again_is_refused()
+    {
+        var content = "/X0 Do " + string.Concat(Enumerable.Repeat("/X0 Do ", 200_000));
+
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(content)).Reason);
+    }
+
+    [Fact]
+    public void Forms_that_draw_each_other_in_a_circle_do_not_overflow()
+    {
+        static string Form(int number, int next) =>
+            $"{number} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X0 {next} 0 R>>>>/Length 8>>\nstream\n/X0 Do  \nendstream\nendobj\n";
+        var circle = string.Concat(Enumerable.Range(20, 40).Select(number => Form(number, number == 59 ? 20 : number + 1)));
+
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw("/X0 Do", extra: "/Resources<</XObject<</X0 20 0 R>>>>", objects: circle)).Reason);
+    }
+
+    [Theory]
+    [InlineData("[", "")]
+    [InlineData("<</A", "")]
+    [InlineData("[", "]")]
+    [InlineData("<</A ", ">>")]
+    [InlineData("(", "")]
+    [InlineData("q ", "")]
+    [InlineData("BT ", "")]
+    public void Deep_nesting_neither_overflows_nor_lasts(string open, string close)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000));
+        var watch = Stopwatch.StartNew();
+
+        Assert.NotNull(Read.File("essay.pdf", PdfFile.Raw(nested)));
+        Assert.NotNull(Read.File("essay.pdf", PdfFile.Raw("", extra: "/Deep " + nested)));
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(12));
+    }
+
+    [Fact]
+    public void A_cancelled_reading_stops()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => DocumentReaders.Default.Read(
+            new SourceFile("essay.pdf", new PdfFile().At(72, 740, "Text.").Write()), ReadingLimits.Default, cancelled.Token));
+    }
+
+    private static ReadResult.Refused Refused(byte[] content) => Assert.IsType<ReadResult.Refused>(Read.File("essay.pdf", content));
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using RussiaChinaAnalysis.Arguments.Reading;
+
+namespace RussiaChinaAnalysis.Arguments.Tests.Reading;
+
+/// <summary>Reads files that exist in a test only.</summary>
+internal static class Read
+{
+    public static ReadResult File(string name, byte[] content) =>
+        DocumentReaders.Default.Read(new SourceFile(name, content), ReadingLimits.Default, TestContext.Current.CancellationToken);
+
+    public static ReadResult File(string name, string content) => File(name, Encoding.UTF8.GetBytes(content));
+
+    public static SourceDocument Document(string name, byte[] content) => Assert.IsType<ReadResult.Success>(File(name, content)).Document;
+
+    public static SourceDocument Document(string name, string content) => Document(name, Encoding.UTF8.GetBytes(content));
+
+    public static string Text(string name, byte[] content) => Document(name, content).Text;
+
+    /// <summary>One line per block: its kind, its level where it has one, its words.</summary>
+    public static string[] Blocks(SourceDocument document) =>
+        [.. document.Blocks.Select(block =>
+            $"{block.Kind}{(block.Level > 0 ? $" {block.Level}" : "")}: {block.Span.Of(document.Text)}")];
+}

@@ -1,0 +1,59 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using RussiaChinaAnalysis.Browser.Tests.Support;
+
+namespace RussiaChinaAnalysis.Browser.Tests;
+
+/// <summary>axe finds nothing against WCAG 2.2 AA, on any page, in either colour scheme, at either width.</summary>
+public sealed class AccessibilityTests(Chromium browser, SeededSite site)
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        },
+    };
+
+    public static TheoryData<string, bool, bool> Views()
+    {
+        var views = new TheoryData<string, bool, bool>();
+        foreach (var page in Pages)
+        {
+            views.Add(page, false, false);
+            views.Add(page, true, false);
+            views.Add(page, false, true);
+            views.Add(page, true, true);
+        }
+
+        return views;
+    }
+
+    private static readonly string[] Pages =
+    [
+        "/shortcuts",
+        "/no-such-page",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Axe_finds_nothing(string path, bool dark, bool phone)
+    {
+        var visitor = (phone ? Visitor.OnPhone : Visitor.AtDesk) with
+        {
+            Dark = dark,
+            ExpectedStatus = path == "/no-such-page" ? 404 : null,
+        };
+        await browser.VisitAsync(site.At(path), visitor, async page =>
+        {
+            var result = await page.RunAxe(Wcag);
+
+            Assert.NotEmpty(result.Passes);
+            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(Describe)));
+        });
+    }
+
+    private static IEnumerable<string> Describe(AxeResultItem violation) =>
+        violation.Nodes.Select(node => $"{violation.Id}: {violation.Help} at {node.Target} in {node.Html}");
+}

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace RussiaChinaAnalysis.Browser.Tests.Support;
+
+/// <summary>Who looks, and with what.</summary>
+public sealed record Visitor
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public static Visitor AtDesk { get; } = new();
+
+    public static Visitor OnPhone { get; } = new() { Width = 390, Height = 844 };
+
+    public int Width { get; init; } = 1280;
+
+    public int Height { get; init; } = 900;
+
+    public bool Dark { get; init; }
+
+    public bool HasScript { get; init; } = true;
+
+    /// <summary>A status that an address is meant to answer with, which the browser reports as an error.</summary>
+    public int? ExpectedStatus { get; init; }
+
+    internal BrowserNewContextOptions Options => new()
+    {
+        ViewportSize = new ViewportSize { Width = Width, Height = Height },
+        ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
+        JavaScriptEnabled = HasScript,
+        ReducedMotion = ReducedMotion.Reduce,
+        Locale = "en-GB",
+    };
+
+    internal bool Expects(string complaint) =>
+        ExpectedStatus is { } status && complaint.Contains($"the server responded with a status of {status}", StringComparison.Ordinal);
+}

@@ -1,0 +1,12 @@
+using RussiaChinaAnalysis.Corpus.Tests;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+if (args is [IngestingProcess.Command, var database, var folder])
+    return await IngestingProcess.RunAsync(database, folder);
+
+// The rest is what xunit would generate: one way in for `dotnet test`, one for running the program itself.
+return args.Any(argument => argument is "--server" or "--internal-msbuild-node")
+    ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+    : await ConsoleRunner.Run(args);

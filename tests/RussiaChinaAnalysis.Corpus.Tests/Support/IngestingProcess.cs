@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Ingest;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Support;
+
+/// <summary>This program started once more, to ingest a folder until it is done or killed.</summary>
+internal static class IngestingProcess
+{
+    public const string Command = "ingest-until-killed";
+
+    /// <summary>Written to standard output after each file.</summary>
+    public const string Progress = "ingested";
+
+    public static Process Start(string database, string folder) =>
+        Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Command, database, folder])
+        {
+            RedirectStandardOutput = true,
+        })!;
+
+    public static async Task<int> RunAsync(string database, string folder)
+    {
+        await using var services = new ServiceCollection()
+            .AddCorpus(new CorpusOptions(database, RepositoryFiles.Codebook, folder, MaximumFileBytes: 1 << 20))
+            .BuildServiceProvider();
+        await services.GetRequiredService<CorpusStartup>().RunAsync(new Reporter(), CancellationToken.None);
+        return 0;
+    }
+
+    private sealed class Reporter : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value)
+        {
+            Console.WriteLine(Progress);
+            Console.Out.Flush();
+        }
+    }
+}

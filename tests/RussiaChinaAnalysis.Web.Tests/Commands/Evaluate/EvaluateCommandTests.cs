@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus;
+using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Web.Tests.Support;
+
+namespace RussiaChinaAnalysis.Web.Tests.Commands.Evaluate;
+
+public sealed class EvaluateCommandTests : IDisposable
+{
+    private const string Essay = """
+        ---
+        title: Benches
+        genre: comment
+        ---
+        [1 thesis] The square should have benches.
+        [2 evidence reason, supports 1] Old people tire on the way to the market.
+        """;
+
+    private readonly TemporaryFolder temporary = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => temporary.Dispose();
+
+    [Fact]
+    public async Task Figures_are_printed_as_plain_tables()
+    {
+        temporary.Write("gold/one.gold.md", Essay);
+        temporary.Write("gold/two.gold.md", Essay);
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("gold"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
+        Assert.StartsWith("2 documents, 4 labelled segments.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| central claim (macro)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("confidence of the role: expected calibration error", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", run.Output, StringComparison.Ordinal);
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 121));
+    }
+
+    [Fact]
+    public async Task The_same_figures_are_there_as_json()
+    {
+        temporary.Write("gold/one.gold.md", Essay);
+        temporary.Write("gold/cases.tsv", "input\texpected\tnumber\tin_pysbd_48\nIt rains. Stay in.\tIt rains. ||| Stay in.\t1\tyes\n");
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("gold"), "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(2, json.RootElement.GetProperty("segments").GetInt32());
+        Assert.Equal(1, json.RootElement.GetProperty("sentenceCases").GetProperty("usualRight").GetInt32());
+        var role = json.RootElement.GetProperty("classifications").EnumerateArray().First(check => check.GetProperty("name").GetString() == "role");
+        Assert.Equal(2, role.GetProperty("units").GetInt32());
+        Assert.Equal(3, role.GetProperty("confusion").GetProperty("claim").EnumerateObject().Count());
+        Assert.InRange(role.GetProperty("macroF1").GetDouble(), 0, 1);
+    }
+
+    [Fact]
+    public async Task Without_layout_an_essay_is_one_paragraph()
+    {
+        temporary.Write("gold/one.gold.md", Essay.Replace("\n[2", "\n\n# More\n\n[2", StringComparison.Ordinal));
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("gold"), "--flat", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var sentences = json.RootElement.GetProperty("detections").EnumerateArray().First();
+        Assert.Equal(1, sentences.GetProperty("found").GetInt32() + sentences.GetProperty("missed").GetInt32());
+    }
+
+    [Fact]
+    public async Task Every_mistake_in_the_labels_is_named_with_file_and_line()
+    {
+        temporary.Write("gold/one.gold.md", Essay.Replace("supports 1", "supports 7", StringComparison.Ordinal));
+        temporary.Write("gold/two.gold.md", Essay.Replace("thesis", "opinion", StringComparison.Ordinal));
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("gold"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("one.gold.md:6: there is no segment 7", run.Complaints, StringComparison.Ordinal);
+        Assert.Contains("two.gold.md:5: \"1 opinion\" is no role", run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "There is no file or folder")]
+    [InlineData(".", "There are no labelled texts")]
+    public async Task A_path_without_labelled_texts_is_named(string path, string complaint)
+    {
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child(path));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(complaint, run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_corpus_there_is_nothing_to_measure_on()
+    {
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--data", temporary.Child("data"));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("There is no corpus at", run.Complaints, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(temporary.Child("data")));
+    }
+
+    [Fact]
+    public async Task What_people_accepted_in_the_corpus_is_measured_on()
+    {
+        await AcceptEverythingAsync(temporary.Child("data/corpus.db"));
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--data", temporary.Child("data"), "--format", "json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(1, json.RootElement.GetProperty("documents").GetInt32());
+        var role = json.RootElement.GetProperty("classifications").EnumerateArray().First(check => check.GetProperty("name").GetString() == "role");
+        Assert.Equal(1, role.GetProperty("accuracy").GetDouble());
+    }
+
+    private static async Task AcceptEverythingAsync(string database)
+    {
+        await using var services = new ServiceCollection()
+            .AddCorpus(new CorpusOptions(database, Path.Combine(Build.Root, "data", "codebook.yaml"), SeedFolder: null, MaximumFileBytes: 1000))
+            .BuildServiceProvider();
+        await services.GetRequiredService<CorpusStartup>().RunAsync(progress: null, Cancellation);
+        await services.GetRequiredService<DocumentIngest>().IngestAsync(
+            new SourceFile("benches.txt", "The square should have benches. Old people tire on the way."u8.ToArray()), corrections: null, Cancellation);
+        await using var context = await services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
+        await context.Passages.ExecuteUpdateAsync(passages => passages.SetProperty(passage => passage.Status, Status.Accepted), Cancellation);
+    }
+}

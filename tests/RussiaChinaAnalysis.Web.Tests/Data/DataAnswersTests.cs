@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json;
+using RussiaChinaAnalysis.Web.Tests.Support;
+
+namespace RussiaChinaAnalysis.Web.Tests.Data;
+
+/// <summary>Each page's data stands at the page's own address, by ending or by what is accepted.</summary>
+public sealed class DataAnswersTests(TestSite site) : IClassFixture<TestSite>
+{
+    [Theory]
+    [InlineData("/overview")]
+    [InlineData("/claims")]
+    [InlineData("/documents")]
+    [InlineData("/documents/1")]
+    [InlineData("/passages/1")]
+    [InlineData("/themes")]
+    [InlineData("/themes/central-asia")]
+    public async Task Every_page_is_there_as_JSON_and_as_CSV(string page)
+    {
+        using var json = await GetAsync($"{page}.json");
+        using var csv = await GetAsync($"{page}.csv");
+
+        Assert.Equal("application/json", json.Content.Headers.ContentType?.MediaType);
+        using var _ = JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType?.MediaType);
+        Assert.True((await LinesAsync(csv)).Length > 1);
+    }
+
+    [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("text/html, application/json;q=0.9", "text/html")]
+    [InlineData("text/html;q=0.5, text/csv", "text/csv")]
+    [InlineData("*/*", "text/html")]
+    [InlineData("image/png", "text/html")]
+    public async Task What_is_accepted_first_is_answered(string accepted, string answered)
+    {
+        using var answer = await GetAsync("/claims", accepted);
+
+        Assert.Equal(answered, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept", answer.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task A_table_holds_all_rows_and_not_just_a_page_of_them()
+    {
+        using var json = await GetAsync("/claims.json");
+        using var csv = await GetAsync("/claims.csv");
+        using var content = JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        var total = content.RootElement.GetProperty("total").GetInt32();
+        Assert.True(total > content.RootElement.GetProperty("passages").GetArrayLength());
+        Assert.Equal(total + 1, (await LinesAsync(csv)).Length);
+    }
+
+    [Theory]
+    [InlineData("/documents/999.json")]
+    [InlineData("/passages/999.csv")]
+    [InlineData("/themes/nothing.json")]
+    [InlineData("/claims.xml")]
+    public async Task What_is_not_there_is_not_found(string address)
+    {
+        using var answer = await GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string address, string? accepted = null)
+    {
+        using var client = site.CreateClient();
+        if (accepted is not null)
+            client.DefaultRequestHeaders.Accept.ParseAdd(accepted);
+        return await client.GetAsync(address, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The seeds hold no line end within a passage, so that a line is a row.</summary>
+    private static async Task<string[]> LinesAsync(HttpResponseMessage answer) =>
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace RussiaChinaAnalysis.Web.Tests.Support;
+
+/// <summary>
+/// The whole site in this process on a database file of its own, at a fixed time, with the repository's seeds unless
+/// a test brings others.
+/// </summary>
+public sealed class TestSite : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, string> settings = [];
+
+    public static DateTimeOffset Now { get; } = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public string Data => folder.Child("data");
+
+    /// <summary>Call before the first client is made.</summary>
+    public TestSite With(string key, string value)
+    {
+        settings[key] = value;
+        return this;
+    }
+
+    public TestSite WithSeeds(string seeds) => With("Folders:Seeds", seeds);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Folders:Data", Data);
+        builder.UseSetting("Folders:Seeds", Path.Combine(Build.Root, "seeds"));
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock(Now)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            folder.Dispose();
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
