@@ -48,7 +48,7 @@ public sealed class UsageTests : IDisposable
 
     private async Task<string> MistakeAsync(params string[] arguments)
     {
-        var run = await ProgramRun.OfAsync(Cancellation, [.. arguments, "--data", temporary.Child("data")]);
+        var run = await ProgramRun.OfAsync(Cancellation, [.. arguments, "--data", temporary.Child("data"), "--seeds", temporary.Child("seeds")]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("   at ", run.Complaints, StringComparison.Ordinal);

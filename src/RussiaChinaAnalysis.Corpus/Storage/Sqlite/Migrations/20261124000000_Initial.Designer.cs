@@ -11,7 +11,7 @@ using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCorpusContext))]
-    [Migration("20261124040737_Initial")]
+    [Migration("20261124000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
