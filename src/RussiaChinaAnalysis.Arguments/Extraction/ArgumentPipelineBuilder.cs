@@ -76,6 +76,7 @@ public sealed class ArgumentPipelineBuilder
         new EvidenceKindStage(catalogue),
         new RoleStage(catalogue),
         new ClaimKindStage(catalogue),
+        new CertaintyStage(catalogue),
         // Relations run between claims and evidence only, so the roles must stand.
         new RelationStage(catalogue),
         new ConfidenceStage(),

@@ -35,6 +35,9 @@ public sealed record ExtractedPassage(
     /// <summary>Given exactly when <see cref="Role"/> is <see cref="Role.Claim"/>.</summary>
     public ClaimKind? ClaimKind { get; init; }
 
+    /// <summary>Null when the words speak neither of doubt nor of certainty.</summary>
+    public Certainty? Certainty { get; init; }
+
     /// <summary>The figures given, in the order of the text.</summary>
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 

@@ -39,6 +39,16 @@ public enum ClaimKind
     Predictive,
 }
 
+/// <summary>How sure the words of a passage make it sound.</summary>
+public enum Certainty
+{
+    /// <summary>“May”, “perhaps”, “it seems”: room is left for doubt.</summary>
+    Hedged,
+
+    /// <summary>“Clearly”, “without doubt”: no room is left.</summary>
+    Emphatic,
+}
+
 /// <summary>Whose view a passage gives.</summary>
 public enum AttributionKind
 {
@@ -83,4 +93,5 @@ public enum Label
     Time,
     Forecast,
     ClaimKind,
+    Certainty,
 }

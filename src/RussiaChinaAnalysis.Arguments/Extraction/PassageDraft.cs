@@ -41,6 +41,8 @@ internal sealed class PassageDraft(TextSpan span, int sentence, int firstToken, 
 
     public ClaimKind? ClaimKind { get; set; }
 
+    public Certainty? Certainty { get; set; }
+
     public AttributionKind Attribution { get; set; }
 
     public string? AttributedTo { get; set; }
@@ -77,6 +79,7 @@ internal sealed class PassageDraft(TextSpan span, int sentence, int firstToken, 
         [.. Themes], Explain())
     {
         ClaimKind = Role == Extraction.Role.Claim ? ClaimKind : null,
+        Certainty = Certainty,
         Quantities = Quantities,
         Times = Times,
         Forecast = Forecast,
@@ -98,6 +101,7 @@ internal sealed class PassageDraft(TextSpan span, int sentence, int firstToken, 
         Target.Statistic or Target.Testimony or Target.Example or Target.Reason =>
             Role != Extraction.Role.Evidence ? 0 : target - Target.Statistic == (int)EvidenceKind! ? 1 : 0,
         >= Target.Descriptive and <= Target.Predictive => target - Target.Descriptive == (int?)ClaimKind ? 1 : 0,
+        Target.Hedged or Target.Emphatic => target - Target.Hedged == (int?)Certainty ? 1 : -1,
         Target.Thesis => IsThesis ? 1 : 0,
         Target.Opposing => Stance == Extraction.Stance.Opp ? 1 : -1,
         Target.Reported => Attribution == AttributionKind.Reported ? 1 : -1,

@@ -25,6 +25,14 @@ public static class FacetWords
             Word(EvidenceKind.Example, "Example"),
             Word(EvidenceKind.Reason, "Reason"),
         ],
+        [Facet.ClaimKind] =
+        [
+            Word(ClaimKind.Descriptive, "Descriptive"),
+            Word(ClaimKind.Causal, "Causal"),
+            Word(ClaimKind.Evaluative, "Evaluative"),
+            Word(ClaimKind.Normative, "Normative"),
+            Word(ClaimKind.Predictive, "Predictive"),
+        ],
         [Facet.Stance] = [Word(Stance.Pro, "For the thesis"), Word(Stance.Opp, "Against the thesis")],
         [Facet.Attribution] = [Word(AttributionKind.Author, "The author’s view"), Word(AttributionKind.Reported, "A reported view")],
         [Facet.Support] = [new(Supported, "Supported"), new(Unsupported, "Unsupported")],
@@ -40,6 +48,7 @@ public static class FacetWords
         Facet.Role => "Role",
         Facet.Thesis => "Thesis",
         Facet.EvidenceKind => "Kind of evidence",
+        Facet.ClaimKind => "Kind of claim",
         Facet.Theme => "Theme",
         Facet.Stance => "Stance",
         Facet.Attribution => "Attribution",

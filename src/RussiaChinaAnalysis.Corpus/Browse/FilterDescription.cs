@@ -35,7 +35,7 @@ public static class FilterDescription
         /// <summary>In this order the sentence reads best.</summary>
         private static readonly Facet[] ClauseOrder =
         [
-            Facet.Role, Facet.EvidenceKind, Facet.Thesis, Facet.Theme, Facet.Stance, Facet.Attribution,
+            Facet.Role, Facet.EvidenceKind, Facet.ClaimKind, Facet.Thesis, Facet.Theme, Facet.Stance, Facet.Attribution,
             Facet.Author, Facet.Document, Facet.Support, Facet.Status,
         ];
 
@@ -60,6 +60,11 @@ public static class FilterDescription
                 subject = "theses";
                 said.UnionWith([Facet.Role, Facet.Thesis]);
             }
+            else if (Has(Facet.ClaimKind, negated: false) && roles is [] or ["claim"])
+            {
+                subject = ClaimNouns(negated: false, "and");
+                said.UnionWith([Facet.Role, Facet.ClaimKind]);
+            }
             else
             {
                 subject = roles.Length == 0 ? "passages" : List(roles.Select(RoleNoun), "and");
@@ -80,6 +85,8 @@ public static class FilterDescription
                 (Facet.Role, _) => $", no {List(Values(facet, negated).Select(RoleNoun), conjunction)}",
                 (Facet.EvidenceKind, false) => $" that are {List(Values(facet, negated).Select(KindNoun), conjunction)}",
                 (Facet.EvidenceKind, true) => $", no {List(Values(facet, negated).Select(KindNoun), conjunction)}",
+                (Facet.ClaimKind, false) => $" that are {ClaimNouns(negated, conjunction)}",
+                (Facet.ClaimKind, true) => $", no {ClaimNouns(negated, conjunction)}",
                 (Facet.Thesis, _) => ThesisClause([.. Values(facet, negated)], negated),
                 (Facet.Theme, false) => $" about {Names(facet, negated)}",
                 (Facet.Theme, true) => $", not about {Names(facet, negated)}",
@@ -110,6 +117,8 @@ public static class FilterDescription
         private IEnumerable<string> Values(Facet facet, bool negated) => Choices(facet, negated).Select(choice => choice.Value);
 
         private string Names(Facet facet, bool negated) => List(Choices(facet, negated).Select(nameOf), "or");
+
+        private string ClaimNouns(bool negated, string conjunction) => $"{List(Values(Facet.ClaimKind, negated), conjunction)} claims";
 
         private static string ThesisClause(string[] values, bool negated) => (values, negated) switch
         {

@@ -8,6 +8,7 @@ public enum Facet
     Role,
     Thesis,
     EvidenceKind,
+    ClaimKind,
     Theme,
     Stance,
     Attribution,

@@ -1,4 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Model;
 
@@ -48,7 +49,19 @@ public sealed record PassageRow(
     int Supports,
     int Attacks,
     IReadOnlyList<ThemeLabel> Themes,
-    IReadOnlyList<TextSpan> Hits);
+    IReadOnlyList<TextSpan> Hits)
+{
+    public ClaimKind? ClaimKind { get; init; }
+
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>Spans count in the document's text, here and below.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+
+    public Forecast? Forecast { get; init; }
+}
 
 public sealed record ThemeLabel(string Slug, string Name, string Colour);
 

@@ -48,7 +48,14 @@ internal sealed class PassageRows(CorpusContext context, ThemeIndex themes)
                 passage.SupportCount,
                 passage.AttackCount,
                 Array.Empty<ThemeLabel>(),
-                Array.Empty<TextSpan>()))
+                Array.Empty<TextSpan>())
+            {
+                ClaimKind = passage.ClaimKind,
+                Certainty = passage.Certainty,
+                Quantities = passage.Quantities,
+                Times = passage.Times,
+                Forecast = passage.Forecast,
+            })
             .ToListAsync(cancellation);
         var tags = (await passages
             .SelectMany(passage => passage.Themes)

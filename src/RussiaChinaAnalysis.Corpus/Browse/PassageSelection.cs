@@ -42,6 +42,9 @@ internal sealed class PassageSelection(CorpusContext context, ResolvedFilter fil
             case Facet.EvidenceKind:
                 var kinds = FacetWords.Parse<EvidenceKind>(values);
                 return passages.Where(passage => passage.EvidenceKind != null && kinds.Contains(passage.EvidenceKind.Value));
+            case Facet.ClaimKind:
+                var claims = FacetWords.Parse<ClaimKind>(values);
+                return passages.Where(passage => passage.ClaimKind != null && claims.Contains(passage.ClaimKind.Value));
             case Facet.Theme:
                 var themes = ThemeIds(values);
                 return passages.Where(passage => passage.Themes.Any(tag => tag.Status != Status.Rejected && themes.Contains(tag.ThemeId)));
@@ -80,6 +83,9 @@ internal sealed class PassageSelection(CorpusContext context, ResolvedFilter fil
             case Facet.EvidenceKind:
                 var kinds = FacetWords.Parse<EvidenceKind>(values);
                 return passages.Where(passage => passage.EvidenceKind == null || !kinds.Contains(passage.EvidenceKind.Value));
+            case Facet.ClaimKind:
+                var claims = FacetWords.Parse<ClaimKind>(values);
+                return passages.Where(passage => passage.ClaimKind == null || !claims.Contains(passage.ClaimKind.Value));
             case Facet.Theme:
                 var themes = ThemeIds(values);
                 return passages.Where(passage => !passage.Themes.Any(tag => tag.Status != Status.Rejected && themes.Contains(tag.ThemeId)));

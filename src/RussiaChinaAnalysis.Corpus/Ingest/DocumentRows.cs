@@ -77,10 +77,15 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
             Role = extracted.Role,
             IsThesis = extracted.IsThesis,
             EvidenceKind = extracted.EvidenceKind,
+            ClaimKind = extracted.ClaimKind,
+            Certainty = extracted.Certainty,
             Attribution = extracted.Attribution,
             AttributedTo = extracted.AttributedTo,
             Stance = extracted.Stance,
             Confidence = extracted.Confidence,
+            Quantities = extracted.Quantities,
+            Times = extracted.Times,
+            Forecast = extracted.Forecast,
             Cues = extracted.Cues,
         };
         // A theme that was taken out of the codebook in the meantime has no id.

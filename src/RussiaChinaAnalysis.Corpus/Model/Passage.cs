@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Corpus.Model;
@@ -46,6 +47,12 @@ public sealed class Passage : IConcurrencyChecked
     /// <summary>Given exactly when <see cref="Role"/> is <see cref="Role.Evidence"/>.</summary>
     public EvidenceKind? EvidenceKind { get; set; }
 
+    /// <summary>Never given unless <see cref="Role"/> is <see cref="Role.Claim"/>.</summary>
+    public ClaimKind? ClaimKind { get; set; }
+
+    /// <summary>Null when the words speak neither of doubt nor of certainty.</summary>
+    public Certainty? Certainty { get; set; }
+
     public AttributionKind Attribution { get; set; }
 
     public string? AttributedTo { get; set; }
@@ -67,6 +74,15 @@ public sealed class Passage : IConcurrencyChecked
 
     /// <summary>How many relations that are not rejected rebut or undercut this passage. The database keeps it.</summary>
     public int AttackCount { get; private set; }
+
+    /// <summary>The figures that the passage gives, in the order of the text; spans count in the version's text.</summary>
+    public ImmutableArray<Quantity> Quantities { get; set; } = [];
+
+    /// <summary>The dates and periods that the passage names, in the order of the text; spans count in the version's text.</summary>
+    public ImmutableArray<TimeExpression> Times { get; set; } = [];
+
+    /// <summary>Null when the passage does not speak of the future.</summary>
+    public Forecast? Forecast { get; set; }
 
     /// <summary>Why the passage is labelled so; spans count in the version's text.</summary>
     public ImmutableArray<Cue> Cues { get; set; } = [];

@@ -14,6 +14,10 @@ public static class Signs
 
     public static string Key(this EvidenceKind kind) => FacetWords.Key(kind);
 
+    public static string Key(this ClaimKind kind) => FacetWords.Key(kind);
+
+    public static string Key(this Certainty certainty) => FacetWords.Key(certainty);
+
     public static string Key(this RelationKind kind) => kind switch
     {
         RelationKind.Supports or RelationKind.Exemplifies => "supports",

@@ -21,6 +21,7 @@ internal sealed class ReferenceFilter(IReadOnlyList<Passage> passages, IReadOnly
         Facet.Role => [FacetWords.Key(passage.Role)],
         Facet.Thesis => [passage.IsThesis ? "yes" : "no"],
         Facet.EvidenceKind => passage.EvidenceKind is { } kind ? [FacetWords.Key(kind)] : [],
+        Facet.ClaimKind => passage.ClaimKind is { } kind ? [FacetWords.Key(kind)] : [],
         Facet.Theme => [.. passage.Themes.Where(tag => tag.Status != Status.Rejected).SelectMany(tag => WithAncestors(tag.Theme)).Distinct()],
         Facet.Stance => [FacetWords.Key(passage.Stance)],
         Facet.Attribution => [FacetWords.Key(passage.Attribution)],

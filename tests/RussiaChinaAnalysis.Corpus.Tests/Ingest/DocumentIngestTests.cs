@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -47,6 +48,41 @@ public sealed class DocumentIngestTests
         Assert.Equal(Enumerable.Range(1, document.Passages.Count), document.Passages.Select(passage => passage.Ordinal));
         Assert.All(document.Passages, passage => Assert.Equal(passage.Quote, passage.Span.Of(document.Text)));
         Assert.All(document.Passages, passage => Assert.Equal((Origin.Extracted, Status.Suggested), (passage.Origin, passage.Status)));
+    }
+
+    [Fact]
+    public async Task What_a_passage_says_in_figures_and_how_is_kept_with_it()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+
+        var imported = Assert.IsType<IngestResult.Imported>(await IngestAsync(corpus, "bridges.md", Essay));
+
+        var document = (await corpus.Documents.FindAsync(imported.DocumentId, Cancellation))!;
+        var demand = Assert.Single(document.Passages, passage => passage.Quote.StartsWith("Bridges should", StringComparison.Ordinal));
+        Assert.Equal(ClaimKind.Normative, demand.ClaimKind);
+        var growth = Assert.Single(document.Passages, passage => passage.Quote.Contains("31 percent", StringComparison.Ordinal));
+        var figure = Assert.Single(growth.Quantities);
+        Assert.Equal((31, 31, "percent", QuantityKind.Share), (figure.Low, figure.High, figure.Unit, figure.Kind));
+        Assert.Equal("trade", figure.Measured!.Value.Of(document.Text));
+        Assert.Equal("the central bank", figure.Source!.Value.Of(document.Text));
+        Assert.Equal((2024, 2024), (figure.Period!.FirstYear, figure.Period.LastYear));
+        Assert.Equal(figure.Period, Assert.Single(growth.Times));
+        Assert.All(document.Passages, passage => Assert.Equal(passage.Role == Role.Claim, passage.ClaimKind is not null));
+    }
+
+    [Fact]
+    public async Task A_forecast_is_kept_with_its_horizon()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+
+        var imported = Assert.IsType<IngestResult.Imported>(
+            await IngestAsync(corpus, "ports.md", "The port is old. By 2040 it will probably be closed. Nobody has a plan."));
+
+        var document = (await corpus.Documents.FindAsync(imported.DocumentId, Cancellation))!;
+        var forecast = Assert.Single(document.Passages, passage => passage.Forecast is not null);
+        Assert.Equal(2040, forecast.Forecast!.Horizon!.LastYear);
+        Assert.Equal("will", forecast.Forecast.Span.Of(document.Text));
+        Assert.Equal(Certainty.Hedged, forecast.Certainty);
     }
 
     [Fact]

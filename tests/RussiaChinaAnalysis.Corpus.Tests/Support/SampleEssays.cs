@@ -124,6 +124,7 @@ internal static class SampleEssays
                 Role = role,
                 IsThesis = role == Role.Claim && random.Next(4) == 0,
                 EvidenceKind = role == Role.Evidence ? (EvidenceKind)random.Next(4) : null,
+                ClaimKind = role == Role.Claim ? (ClaimKind)(passages.Count % 5) : null,
                 Attribution = (AttributionKind)random.Next(2),
                 Stance = (Stance)random.Next(2),
                 // Few values, so that orders by confidence meet ties.

@@ -68,6 +68,8 @@ internal enum CueSense
     Solution,
     Reason,
     Negation,
+    Doubt,
+    Assurance,
 }
 
 /// <summary>A set of senses.</summary>

@@ -1,6 +1,6 @@
 namespace RussiaChinaAnalysis.Arguments.Extraction.Data;
 
-/// <summary>What a rule speaks for. The order within roles, evidence kinds and claim kinds is that of the public enums.</summary>
+/// <summary>What a rule speaks for. The order within roles, evidence kinds, claim kinds and certainties is that of the public enums.</summary>
 internal enum Target
 {
     Claim,
@@ -28,11 +28,13 @@ internal enum Target
     Evaluative,
     Normative,
     Predictive,
+    Hedged,
+    Emphatic,
 }
 
 internal static class Targets
 {
-    public const int Count = (int)Target.Predictive + 1;
+    public const int Count = (int)Target.Emphatic + 1;
 
     public static Label LabelOf(Target target) => target switch
     {
@@ -47,6 +49,7 @@ internal static class Targets
         Target.Time => Label.Time,
         Target.Forecast => Label.Forecast,
         >= Target.Descriptive and <= Target.Predictive => Label.ClaimKind,
+        Target.Hedged or Target.Emphatic => Label.Certainty,
         _ => Label.Relation,
     };
 }

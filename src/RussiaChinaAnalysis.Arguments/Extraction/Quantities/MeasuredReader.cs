@@ -51,11 +51,20 @@ internal readonly ref struct MeasuredReader(ReadOnlySpan<FigureToken> tokens)
     private bool IsVerbal(int index)
     {
         var token = tokens[index];
-        if (!token.IsWord)
+        if (!token.IsWord || IsNounBeforeVerb(index))
             return false;
         // “Has grown”: whatever follows the auxiliary belongs to the verb.
         return (index > 0 && tokens[index - 1].Token.Is(WordClass.Auxiliary | WordClass.Modal) && !token.Token.Is(WordClass.Determiner) && !token.Token.IsCapitalised)
             || token.Token.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Adverb | WordClass.Preposition | WordClass.To | WordClass.VerbPast | WordClass.VerbThirdPerson | WordClass.VerbIng | WordClass.VerbBase);
+    }
+
+    /// <summary>“Trade grew”, “exports have risen”: what stands right before a finite verb is its subject, even where it could be a verb.</summary>
+    private bool IsNounBeforeVerb(int index)
+    {
+        const WordClass finite = WordClass.VerbPast | WordClass.VerbThirdPerson | WordClass.Auxiliary | WordClass.Modal;
+        var word = tokens[index].Token;
+        return word.Is(WordClass.VerbBase | WordClass.VerbThirdPerson) && !word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition)
+            && index + 1 < tokens.Length && tokens[index + 1].Token.Is(finite) && tokens[index + 1].Token.Is(WordClass.Listed);
     }
 
     private bool IsInnerPreposition(int index, int end) =>

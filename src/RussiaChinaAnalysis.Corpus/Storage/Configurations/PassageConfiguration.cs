@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Configurations;
@@ -18,6 +19,7 @@ internal sealed class PassageConfiguration : IEntityTypeConfiguration<Passage>
             passage.Role,
             passage.IsThesis,
             passage.EvidenceKind,
+            passage.ClaimKind,
             passage.Stance,
             passage.Attribution,
             passage.SupportCount,
@@ -28,6 +30,9 @@ internal sealed class PassageConfiguration : IEntityTypeConfiguration<Passage>
         builder.Ignore(passage => passage.Span);
         builder.Property(passage => passage.SupportCount).HasDefaultValue(0);
         builder.Property(passage => passage.AttackCount).HasDefaultValue(0);
+        builder.Property(passage => passage.Quantities).HasConversion(StoredFigures.Quantities, StoredJson.Comparer<Quantity>());
+        builder.Property(passage => passage.Times).HasConversion(StoredFigures.Times, StoredJson.Comparer<TimeExpression>());
+        builder.Property(passage => passage.Forecast).HasConversion(StoredFigures.Forecast);
         builder.Property(passage => passage.Cues).HasConversion(StoredJson.Cues, StoredJson.Comparer<Cue>());
         builder.Property(passage => passage.ConcurrencyToken).IsConcurrencyToken();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
@@ -22,12 +23,36 @@ internal sealed record PassageEntry(
     Role Role,
     bool Thesis,
     EvidenceKind? EvidenceKind,
+    ClaimKind? ClaimKind,
+    Certainty? Certainty,
     AttributionKind Attribution,
     string? AttributedTo,
     Stance Stance,
     double Confidence,
     IReadOnlyList<ThemeEntry> Themes,
+    IReadOnlyList<QuantityEntry> Quantities,
+    IReadOnlyList<TimeEntry> Times,
+    ForecastEntry? Forecast,
     IReadOnlyList<CueEntry> Cues);
+
+internal sealed record QuantityEntry(
+    int Start,
+    int End,
+    string Text,
+    double Low,
+    double High,
+    string Unit,
+    QuantityKind Kind,
+    Approximation Approximation,
+    WordsEntry? Measured,
+    TimeEntry? Period,
+    WordsEntry? Source);
+
+internal sealed record TimeEntry(int Start, int End, string Text, TimeRelation Relation, int? FirstYear, int? LastYear, int? Month);
+
+internal sealed record ForecastEntry(int Start, int End, string Text, Likelihood Likelihood, TimeEntry? Horizon);
+
+internal sealed record WordsEntry(int Start, int End, string Text);
 
 internal sealed record ThemeEntry(string Slug, double Score, IReadOnlyList<CueEntry> Cues);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
+using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
@@ -27,12 +29,43 @@ internal static class ExtractedDocuments
         passage.Role,
         passage.IsThesis,
         passage.EvidenceKind,
+        passage.ClaimKind,
+        passage.Certainty,
         passage.Attribution,
         passage.AttributedTo,
         passage.Stance,
         Round(passage.Confidence),
         [.. passage.Themes.Select(theme => new ThemeEntry(theme.Slug, Round(theme.Score), Entries(theme.Cues, text)))],
+        [.. passage.Quantities.Select(quantity => Entry(quantity, text))],
+        [.. passage.Times.Select(time => Entry(time, text))],
+        passage.Forecast is { } forecast ? Entry(forecast, text) : null,
         Entries(passage.Cues, text));
+
+    private static QuantityEntry Entry(Quantity quantity, string text) => new(
+        quantity.Span.Start,
+        quantity.Span.End,
+        quantity.Span.Of(text),
+        Round(quantity.Low),
+        Round(quantity.High),
+        quantity.Unit,
+        quantity.Kind,
+        quantity.Approximation,
+        Words(quantity.Measured, text),
+        quantity.Period is { } period ? Entry(period, text) : null,
+        Words(quantity.Source, text));
+
+    private static TimeEntry Entry(TimeExpression time, string text) => new(
+        time.Span.Start, time.Span.End, time.Span.Of(text), time.Relation, time.FirstYear, time.LastYear, time.Month);
+
+    private static ForecastEntry Entry(Forecast forecast, string text) => new(
+        forecast.Span.Start,
+        forecast.Span.End,
+        forecast.Span.Of(text),
+        forecast.Likelihood,
+        forecast.Horizon is { } horizon ? Entry(horizon, text) : null);
+
+    private static WordsEntry? Words(TextSpan? span, string text) =>
+        span is { } words ? new(words.Start, words.End, words.Of(text)) : null;
 
     private static CueEntry[] Entries(ImmutableArray<Cue> cues, string text) =>
         [.. cues.Select(cue => new CueEntry(

@@ -28,6 +28,10 @@ internal static class ReadableExtract
             writer.WriteLine($"    {Word(relation.Kind)} {Number(relation.To)}");
         if (passage.Themes.Count > 0)
             writer.WriteLine($"    themes: {string.Join(", ", passage.Themes.Select(theme => theme.Slug))}");
+        foreach (var quantity in passage.Quantities)
+            writer.WriteLine($"    figure: {Figure(quantity)}");
+        if (passage.Forecast is { } forecast)
+            writer.WriteLine($"    forecast: {Word(forecast.Likelihood)} “{OneLine(forecast.Text)}”{(forecast.Horizon is { } horizon ? $", horizon “{OneLine(horizon.Text)}”" : "")}");
         if (passage.Cues.Count > 0)
             writer.WriteLine($"    because: {string.Join("; ", passage.Cues.Select(Reason))}");
     }
@@ -39,11 +43,27 @@ internal static class ReadableExtract
             labels.Add("thesis");
         if (passage.EvidenceKind is { } kind)
             labels.Add(Word(kind));
+        if (passage.ClaimKind is { } claim)
+            labels.Add(Word(claim));
+        if (passage.Certainty is { } certainty)
+            labels.Add(Word(certainty));
         if (passage.AttributedTo is { } source)
             labels.Add($"reported of {source}");
         labels.Add(Word(passage.Stance));
         labels.Add(passage.Confidence.ToString("P0", CultureInfo.InvariantCulture));
         return string.Join(", ", labels);
+    }
+
+    private static string Figure(QuantityEntry quantity)
+    {
+        var value = string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}{(quantity.High > quantity.Low ? $"–{quantity.High}" : "")} {quantity.Unit}").TrimEnd();
+        var facts = new[]
+        {
+            quantity.Measured is { } measured ? $"of “{OneLine(measured.Text)}”" : null,
+            quantity.Period is { } period ? $"“{OneLine(period.Text)}”" : null,
+            quantity.Source is { } source ? $"source “{OneLine(source.Text)}”" : null,
+        };
+        return string.Join(", ", facts.OfType<string>().Prepend(value));
     }
 
     private static string Reason(CueEntry cue) => $"{Word(cue.Label)} by {cue.Rule} “{Shorten(OneLine(cue.Text))}”";

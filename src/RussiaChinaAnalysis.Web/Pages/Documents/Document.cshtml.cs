@@ -4,6 +4,7 @@ using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
+using RussiaChinaAnalysis.Web.Pages.Shared;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
@@ -54,6 +55,7 @@ public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataP
 
     public NoteView Note(PassageRow passage) => new(
         passage,
+        new FiguresView(passage, span => span.Of(Document.Text)),
         Address.At(passage.Id),
         passage.Id == Address.Passage,
         IsAbout(passage),

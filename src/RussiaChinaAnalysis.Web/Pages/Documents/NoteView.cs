@@ -1,5 +1,6 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Web.Pages.Shared;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
@@ -8,6 +9,7 @@ namespace RussiaChinaAnalysis.Web.Pages.Documents;
 /// <param name="IsAbout">The theme filter leaves it in the foreground.</param>
 public sealed record NoteView(
     PassageRow Row,
+    FiguresView Figures,
     ReaderAddress Address,
     bool IsSelected,
     bool IsAbout,

@@ -7,6 +7,7 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
+using RussiaChinaAnalysis.Web.Pages.Shared;
 using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages.Passages;
@@ -72,8 +73,19 @@ public sealed class PassageModel(PassageBrowser passages, ArgumentReader argumen
         Label.EvidenceKind => Row.EvidenceKind is { } kind ? $"Why it is {Article(kind)}" : "What was weighed for the kind of evidence",
         Label.Attribution => Row.Attribution == AttributionKind.Reported ? "Why it is a reported view" : "Why it is the author’s view",
         Label.Stance => Row.Stance == Stance.Opp ? "Why it is against the thesis" : "Why it is for the thesis",
+        Label.ClaimKind => Row.ClaimKind is { } claim ? $"Why it is {(claim == ClaimKind.Evaluative ? "an" : "a")} {claim.Key()} claim" : "What was weighed for the kind of claim",
+        Label.Certainty => Row.Certainty == Certainty.Emphatic ? "Why it sounds certain" : "Why it sounds doubtful",
+        Label.Quantity => "How its figures were read",
+        Label.Time => "How its times were read",
+        Label.Forecast => "Why it speaks of the future",
         _ => "Why it is linked",
     };
+
+    /// <summary>Figures, times and forecasts are read, not weighed.</summary>
+    public static bool IsWeighed(Label label) => label is not (Label.Quantity or Label.Time or Label.Forecast);
+
+    /// <summary>Their words may stand outside the passage, but not outside its paragraph.</summary>
+    public FiguresView Figures => new(Row, span => Passages.Reasons.WordsOf(span, View));
 
     private static string Article(EvidenceKind kind) => kind switch
     {

@@ -19,12 +19,14 @@ public static class Reasons
             .Select((cue, place) => Tell(place + 1, cue, view, rules))];
 
     /// <summary>The words of the cue, as far as they stand in the passage's own paragraph.</summary>
-    public static string? WordsOf(Cue cue, PassageView view)
+    public static string? WordsOf(Cue cue, PassageView view) => WordsOf(cue.Span, view);
+
+    public static string? WordsOf(TextSpan span, PassageView view)
     {
-        if (cue.Span.IsEmpty || !view.Block.Contains(cue.Span))
+        if (span.IsEmpty || !view.Block.Contains(span))
             return null;
         var paragraph = view.Before + view.Row.Quote + view.After;
-        return new TextSpan(cue.Span.Start - view.Block.Start, cue.Span.End - view.Block.Start).Of(paragraph);
+        return new TextSpan(span.Start - view.Block.Start, span.End - view.Block.Start).Of(paragraph);
     }
 
     /// <summary>A rule of position has the whole passage or sentence for its words; marking them would say nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -42,6 +43,10 @@ public sealed class GoldenTests
         ["evidence", var kind] => passage.Role == Role.Evidence && Enum.Parse<EvidenceKind>(kind, ignoreCase: true) == passage.EvidenceKind,
         ["pro"] => passage.Stance == Stance.Pro,
         ["opp"] => passage.Stance == Stance.Opp,
+        ["hedged" or "emphatic"] => passage.Certainty == Enum.Parse<Certainty>(label, ignoreCase: true),
+        ["plain"] => passage.Certainty is null,
+        ["descriptive" or "causal" or "evaluative" or "normative" or "predictive"] => passage.ClaimKind == Enum.Parse<ClaimKind>(label, ignoreCase: true),
+        ["forecast", var year] => passage.Forecast?.Horizon?.LastYear == int.Parse(year["for ".Length..], CultureInfo.InvariantCulture),
         ["author"] => passage.Attribution == AttributionKind.Author,
         ["reported", var source] => passage.Attribution == AttributionKind.Reported && passage.AttributedTo == source["by ".Length..],
         ["because", var rule] => passage.Cues.Any(cue => cue.Rule == rule["of ".Length..]),
@@ -59,7 +64,7 @@ public sealed class GoldenTests
     {
         var relations = structure.Relations.Where(relation => relation.From == passage.Id)
             .Select(relation => $"{relation.Kind} “{structure.Passages[relation.To - 1].Span.Of(structure.Document.Text)}”");
-        return $"{(passage.IsThesis ? "thesis " : "")}{passage.Role} {passage.EvidenceKind} {passage.Stance} {passage.Attribution} “{passage.AttributedTo}” "
+        return $"{(passage.IsThesis ? "thesis " : "")}{passage.Role} {passage.EvidenceKind}{passage.ClaimKind} {passage.Certainty} {passage.Stance} {passage.Attribution} “{passage.AttributedTo}” "
             + $"{string.Join(", ", relations)}; {string.Join(", ", passage.Cues.Select(cue => cue.Rule))}; {Quotes(structure)}";
     }
 

@@ -59,6 +59,40 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Figures_come_with_their_value_unit_subject_time_and_source()
+    {
+        var document = await ExtractOneAsync(temporary.Write("ferry.txt", Essay));
+
+        var passages = document.GetProperty("passages").EnumerateArray().ToList();
+        var figures = passages.SelectMany(passage => passage.GetProperty("quantities").EnumerateArray()).ToList();
+        Assert.All(figures, figure => Assert.Equal(figure.GetProperty("text").GetString(), Words(figure)));
+        var carried = Assert.Single(figures, figure => figure.GetProperty("low").GetDouble() == 41_000);
+        Assert.Equal("count", carried.GetProperty("kind").GetString());
+        Assert.Equal("exact", carried.GetProperty("approximation").GetString());
+        Assert.Equal(2023, carried.GetProperty("period").GetProperty("firstYear").GetInt32());
+        Assert.Equal("the port’s own count", carried.GetProperty("source").GetProperty("text").GetString());
+        Assert.Equal("41,000 people", carried.GetProperty("measured").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Claims_have_a_kind_and_forecasts_a_horizon()
+    {
+        var document = await ExtractOneAsync(temporary.Write(
+            "port.txt", "The port must be rebuilt. By 2040 its quays will perhaps have sunk. Ships bring trade."));
+
+        var passages = document.GetProperty("passages").EnumerateArray().ToList();
+        Assert.All(passages, passage => Assert.Equal(
+            passage.GetProperty("role").GetString() == "claim", passage.GetProperty("claimKind").ValueKind == JsonValueKind.String));
+        Assert.Equal("normative", passages[0].GetProperty("claimKind").GetString());
+        Assert.Equal("hedged", passages[1].GetProperty("certainty").GetString());
+        var forecast = passages[1].GetProperty("forecast");
+        Assert.Equal("will", forecast.GetProperty("text").GetString());
+        Assert.Equal("certain", forecast.GetProperty("likelihood").GetString());
+        Assert.Equal(2040, forecast.GetProperty("horizon").GetProperty("lastYear").GetInt32());
+        Assert.Equal(JsonValueKind.Null, passages[2].GetProperty("forecast").ValueKind);
+    }
+
+    [Fact]
     public async Task Labels_are_the_words_of_the_field_in_lower_case()
     {
         var document = await ExtractOneAsync(temporary.Write("ferry.txt", Essay));

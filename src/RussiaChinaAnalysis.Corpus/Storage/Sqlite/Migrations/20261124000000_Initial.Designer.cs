@@ -185,6 +185,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Property<int>("Attribution")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClaimKind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ConcurrencyToken")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -205,6 +211,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Property<int?>("EvidenceKind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Forecast")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsThesis")
                         .HasColumnType("INTEGER");
 
@@ -215,6 +224,10 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quantities")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -243,6 +256,10 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
 
+                    b.Property<string>("Times")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("VersionId")
                         .HasColumnType("INTEGER");
 
@@ -252,7 +269,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
                     b.HasIndex("Confidence", "Id");
 
-                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "Stance", "Attribution", "SupportCount", "Status" }, "IX_Passages_Labels");
+                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status" }, "IX_Passages_Labels");
 
                     b.ToTable("Passages");
                 });

@@ -160,6 +160,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
                     IsThesis = table.Column<bool>(type: "INTEGER", nullable: false),
                     EvidenceKind = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClaimKind = table.Column<int>(type: "INTEGER", nullable: true),
+                    Certainty = table.Column<int>(type: "INTEGER", nullable: true),
                     Attribution = table.Column<int>(type: "INTEGER", nullable: false),
                     AttributedTo = table.Column<string>(type: "TEXT", nullable: true),
                     Stance = table.Column<int>(type: "INTEGER", nullable: false),
@@ -168,6 +170,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     SupportCount = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     AttackCount = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
+                    Quantities = table.Column<string>(type: "TEXT", nullable: false),
+                    Times = table.Column<string>(type: "TEXT", nullable: false),
+                    Forecast = table.Column<string>(type: "TEXT", nullable: true),
                     Cues = table.Column<string>(type: "TEXT", nullable: false),
                     ConcurrencyToken = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -297,7 +302,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_Labels",
                 table: "Passages",
-                columns: new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "Stance", "Attribution", "SupportCount", "Status" });
+                columns: new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_VersionId",

@@ -182,6 +182,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Property<int>("Attribution")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Certainty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClaimKind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ConcurrencyToken")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -202,6 +208,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Property<int?>("EvidenceKind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Forecast")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsThesis")
                         .HasColumnType("INTEGER");
 
@@ -212,6 +221,10 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quantities")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -240,6 +253,10 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
 
+                    b.Property<string>("Times")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("VersionId")
                         .HasColumnType("INTEGER");
 
@@ -249,7 +266,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
                     b.HasIndex("Confidence", "Id");
 
-                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "Stance", "Attribution", "SupportCount", "Status" }, "IX_Passages_Labels");
+                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status" }, "IX_Passages_Labels");
 
                     b.ToTable("Passages");
                 });

@@ -1,0 +1,59 @@
+using System.Globalization;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
+
+namespace RussiaChinaAnalysis.Web.Look;
+
+/// <summary>Figures, times and forecasts told in words, as the program has read them.</summary>
+public static class FigureWords
+{
+    /// <summary>“about 31 percent”, “2,000–3,000 EUR”.</summary>
+    public static string Value(Quantity quantity)
+    {
+        var value = quantity.High > quantity.Low ? $"{Number(quantity.Low)}–{Number(quantity.High)}" : Number(quantity.Low);
+        return string.Join(' ', new[] { Approximately(quantity.Approximation), value, quantity.Unit }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>“2025”, “since 2022”, “1980–1989”, “February 2022”; null where the years are not known.</summary>
+    public static string? Years(TimeExpression time) => (time.Relation, time.FirstYear, time.LastYear) switch
+    {
+        (TimeRelation.Since or TimeRelation.After, { } first, _) => $"{Word(time.Relation)} {InMonth(time, first)}",
+        // What lies before a year is stored as ending the year before.
+        (TimeRelation.Before, _, { } last) when time.Month is null => $"until {Year(last)}",
+        (TimeRelation.Before or TimeRelation.Until or TimeRelation.By, _, { } last) => $"{Word(time.Relation)} {InMonth(time, last)}",
+        (_, { } first, { } last) when first == last => InMonth(time, first),
+        (_, { } first, { } last) => $"{Year(first)}–{Year(last)}",
+        _ => null,
+    };
+
+    public static string Says(Likelihood likelihood) => likelihood switch
+    {
+        Likelihood.Certain => "It will be so",
+        Likelihood.Likely => "It is likely",
+        Likelihood.Possible => "It may be so",
+        Likelihood.Unlikely => "It is unlikely",
+        Likelihood.Excluded => "It will not be so",
+        _ => throw new ArgumentOutOfRangeException(nameof(likelihood)),
+    };
+
+    private static string Approximately(Approximation approximation) => approximation switch
+    {
+        Approximation.Exact => "",
+        Approximation.About => "about",
+        Approximation.Almost => "almost",
+        Approximation.MoreThan => "more than",
+        Approximation.AtLeast => "at least",
+        Approximation.LessThan => "less than",
+        Approximation.AtMost => "at most",
+        _ => throw new ArgumentOutOfRangeException(nameof(approximation)),
+    };
+
+    private static string InMonth(TimeExpression time, int year) => time.Month is { } month
+        ? $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {Year(year)}"
+        : Year(year);
+
+    private static string Word(TimeRelation relation) => relation.ToString().ToLowerInvariant();
+
+    private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
