@@ -2,12 +2,14 @@ using System.CommandLine;
 using RussiaChinaAnalysis.Web.Commands;
 using RussiaChinaAnalysis.Web.Commands.Evaluate;
 using RussiaChinaAnalysis.Web.Commands.Extract;
+using RussiaChinaAnalysis.Web.Commands.Ingest;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
 
 // Each command stands in its own file in Commands/.
 return await new RootCommand("Reads opinion essays as arguments: claims, their evidence and their themes.")
     .AddServe(BuildSite)
+    .AddIngest()
     .AddExtract()
     .AddEvaluate()
     .RunAsync(args);

@@ -33,9 +33,7 @@ internal static class ServeCommand
     {
         var builder = SiteBuilder.Create(parsed.SettingArguments(parsed.UnmatchedTokens), parsed.GetValue(UrlsOption));
         await using var app = build(builder);
-        var startup = await app.Services.GetRequiredService<CorpusStartup>().RunAsync(progress: null, cancellation);
-        if (startup is StartupResult.CodebookRefused refused)
-            throw new UserMistakeException([.. refused.Errors.Select(error => error.ToString())]);
+        await app.Services.GetRequiredService<CorpusStartup>().EnsureReadyAsync(progress: null, cancellation);
         await Addresses.StartAsync(app, cancellation);
         foreach (var address in app.Urls)
             Console.Out.WriteLine($"Open {address}");

@@ -20,6 +20,10 @@ internal static class Logs
         builder.Services.AddSerilog(logger, dispose: true);
     }
 
+    /// <summary>Writes to the file only: a command's standard outputs are its own.</summary>
+    public static IServiceCollection AddFileLog(this IServiceCollection services, Settings settings) =>
+        services.AddSerilog(Base(settings).CreateLogger(), dispose: true);
+
     /// <summary>Path and duration, but never the query: it holds what somebody searched for.</summary>
     public static void UseRequestLog(this WebApplication app) =>
         app.UseSerilogRequestLogging(options =>

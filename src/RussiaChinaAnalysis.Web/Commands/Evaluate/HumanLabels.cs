@@ -1,6 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Evaluation.Gold;
 using RussiaChinaAnalysis.Arguments.Extraction;
-using RussiaChinaAnalysis.Corpus;
 using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Web.Hosting;
@@ -36,12 +35,7 @@ internal sealed record HumanLabels(List<GoldDocument> Documents, List<SentenceCa
         if (!File.Exists(folders.Database))
             throw new UserMistakeException($"There is no corpus at {folders.Database}. Name labelled texts with --gold, or another folder with --data.");
 
-        await using var services = new ServiceCollection()
-            .AddCorpus(new CorpusOptions(folders.Database, folders.Codebook, SeedFolder: null, settings.Limits.FileBytes))
-            .BuildServiceProvider();
-        if (await services.GetRequiredService<CorpusStartup>().RunAsync(progress: null, cancellation) is StartupResult.CodebookRefused refused)
-            throw new UserMistakeException([.. refused.Errors.Select(error => error.ToString())]);
-
+        await using var services = await CommandCorpus.OpenAsync(settings, cancellation);
         var accepted = await services.GetRequiredService<AcceptedLabels>().ReadAsync(cancellation);
         if (accepted.IsEmpty)
             throw new UserMistakeException($"Nobody has accepted a passage in {folders.Database} yet, so there is nothing to compare with.");

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using RussiaChinaAnalysis.Corpus.Ingest;
+
+namespace RussiaChinaAnalysis.Web.Commands.Ingest;
+
+internal static class IngestCommand
+{
+    /// <summary>
+    /// Adds <c>ingest</c>, which stores essays in the corpus. The summary goes to standard output, progress to standard
+    /// error. A site may be running on the same corpus.
+    /// </summary>
+    public static RootCommand AddIngest(this RootCommand root)
+    {
+        var paths = PathsArgument.Create();
+        var command = new Command("ingest", "Store essays in the corpus, with their claims and evidence.") { paths };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, paths, cancellation));
+        root.Subcommands.Add(command);
+        return root;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Argument<string[]> argument, CancellationToken cancellation)
+    {
+        var (paths, settings) = PathsArgument.Read(parsed, argument);
+        await using var services = await CommandCorpus.OpenAsync(settings, cancellation);
+        var batch = services.GetRequiredService<IngestBatch>();
+        var summary = await ProgressDisplay.WatchAsync(progress => batch.RunAsync(paths, progress, cancellation));
+        SummaryWriter.Write(summary, Console.Out);
+        return summary.Refused == 0 ? ExitCode.Success : ExitCode.Refused;
+    }
+}
