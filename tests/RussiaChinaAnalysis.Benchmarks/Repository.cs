@@ -1,0 +1,18 @@
+namespace RussiaChinaAnalysis.Benchmarks;
+
+internal static class Repository
+{
+    private static readonly string Root = FindRoot();
+
+    public static string Seeds => Path.Combine(Root, "seeds");
+
+    public static string Codebook => Path.Combine(Root, "data", "codebook.yaml");
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RussiaChinaAnalysis.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run outside the repository.");
+    }
+}
