@@ -32,6 +32,17 @@ public sealed class AccessibilityTests(Chromium browser, SeededSite site)
 
     private static readonly string[] Pages =
     [
+        "/",
+        "/claims",
+        "/claims?role=evidence&q=trade",
+        "/claims?q=nothing+is+like+this",
+        "/documents",
+        "/documents/1",
+        "/documents/2?mark=claim&mark=context&theme=central-asia",
+        "/passages/12",
+        "/themes",
+        "/themes/central-asia",
+        "/import",
         "/shortcuts",
         "/no-such-page",
     ];

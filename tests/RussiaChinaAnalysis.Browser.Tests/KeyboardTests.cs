@@ -1,0 +1,91 @@
+using Microsoft.Playwright;
+using RussiaChinaAnalysis.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace RussiaChinaAnalysis.Browser.Tests;
+
+/// <summary>Everything below happens without a pointer.</summary>
+public sealed class KeyboardTests(Chromium browser, SeededSite site)
+{
+    [Fact]
+    public Task A_search_is_typed_walked_through_and_opened() =>
+        browser.VisitAsync(site.At("/"), async page =>
+        {
+            await page.Keyboard.PressAsync("/");
+            await page.Keyboard.TypeAsync("trade");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("ol.passages")).ToBeVisibleAsync();
+
+            await page.Keyboard.PressAsync("j");
+            await Expect(page.Locator("[data-walk]").First).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("j");
+            await Expect(page.Locator("[data-walk]").Nth(1)).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("k");
+            await Expect(page.Locator("[data-walk]").First).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Enter");
+
+            await Expect(page.Locator("#why")).ToBeVisibleAsync();
+        });
+
+    [Fact]
+    public Task An_essay_is_walked_through_passage_by_passage() =>
+        browser.VisitAsync(site.At("/documents/1"), async page =>
+        {
+            await page.Keyboard.PressAsync("j");
+            await page.Keyboard.PressAsync("j");
+            var selected = page.Locator(".essay-text .selected");
+            await Expect(selected).ToHaveCountAsync(1);
+            var second = await selected.GetAttributeAsync("data-passage");
+            await page.Keyboard.PressAsync("j");
+            await Expect(page.Locator($"#p-{second}.selected")).ToHaveCountAsync(0);
+            await page.Keyboard.PressAsync("k");
+            await Expect(page.Locator($"#p-{second}.selected")).ToBeInViewportAsync();
+            await Expect(page.Locator($".note[data-note='{second}']")).ToBeInViewportAsync();
+
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(selected).ToHaveCountAsync(0);
+        });
+
+    [Fact]
+    public Task On_a_passage_the_same_keys_turn_to_its_neighbours() =>
+        browser.VisitAsync(site.At("/passages/5"), async page =>
+        {
+            await page.Keyboard.PressAsync("j");
+            await Expect(page).ToHaveURLAsync(site.At("/passages/6").ToString());
+            await page.Keyboard.PressAsync("k");
+            await Expect(page).ToHaveURLAsync(site.At("/passages/5").ToString());
+        });
+
+    [Fact]
+    public Task The_question_mark_shows_the_keys_and_escape_puts_them_away() =>
+        browser.VisitAsync(site.At("/claims"), async page =>
+        {
+            var keys = page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
+            await page.Keyboard.PressAsync("?");
+            await Expect(keys).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(keys).ToBeHiddenAsync();
+        });
+
+    [Fact]
+    public Task Keys_that_are_typed_into_a_field_stay_there() =>
+        browser.VisitAsync(site.At("/claims"), async page =>
+        {
+            var search = page.Locator("main [data-search]");
+            await page.Keyboard.PressAsync("/");
+            await page.Keyboard.TypeAsync("jk?/");
+
+            await Expect(search).ToHaveValueAsync("jk?/");
+        });
+
+    [Fact]
+    public Task The_first_stop_of_the_tab_key_skips_to_the_content() =>
+        browser.VisitAsync(site.At("/documents"), async page =>
+        {
+            await page.Keyboard.PressAsync("Tab");
+            await Expect(page.Locator(".skip")).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Enter");
+
+            await Expect(page.Locator("#main")).ToBeFocusedAsync();
+        });
+}
