@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 
@@ -35,6 +36,9 @@ public static class CorpusServices
         services.AddSingleton<ThemeBrowser>();
 
         services.AddSingleton<AcceptedLabels>();
+
+        services.AddSingleton<CorpusExport>();
+        services.AddSingleton<DataImport>();
         return services;
     }
 }

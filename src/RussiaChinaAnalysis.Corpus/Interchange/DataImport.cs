@@ -1,0 +1,176 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Interchange.Aif;
+using RussiaChinaAnalysis.Corpus.Interchange.Archive;
+using RussiaChinaAnalysis.Corpus.Interchange.Brat;
+using RussiaChinaAnalysis.Corpus.Interchange.Refi;
+using RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Interchange;
+
+/// <summary>Takes in files of other tools. A file is stored whole, in one transaction, or not at all.</summary>
+public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts, TimeProvider clock, ILogger<DataImport> log)
+{
+    private const int MostEntries = 20_000;
+    private const long MostUnpackedBytes = 500_000_000;
+    private const int MostUnpackedRatio = 500;
+
+    /// <summary>The endings of the files that can be taken in, each with its dot.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".zip", ".jsonld", ".json", ".qdc", ".qdpx"];
+
+    /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
+    public async Task<ImportOutcome> ImportAsync(SourceFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            var done = await StoreAsync(file, cancellation);
+            LogImported(file.Name, done.Format.Key, done.Imported, done.Skipped, done.Failed);
+            return done;
+        }
+        catch (MalformedDataException malformed)
+        {
+            return Refuse(file, malformed.Message);
+        }
+        catch (InvalidDataException)
+        {
+            return Refuse(file, "is a damaged zip archive; save it anew.");
+        }
+    }
+
+    private ImportOutcome.Refused Refuse(SourceFile file, string message)
+    {
+        LogRefused(file.Name, message);
+        return new($"{file.Name} {message}");
+    }
+
+    private async Task<ImportOutcome.Done> StoreAsync(SourceFile file, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var lines = new ImportLog();
+        var format = Path.GetExtension(file.Name).ToLowerInvariant() switch
+        {
+            ".zip" => await ReadZipAsync(file, context, lines, cancellation),
+            ".json" or ".jsonld" => await ReadJsonAsync(file, context, lines, cancellation),
+            ".qdc" => await ReadCodebookAsync(new MemoryStream(file.Content.ToArray()), context, lines, cancellation),
+            ".qdpx" => await ReadProjectAsync(file, context, lines, cancellation),
+            _ => throw new MalformedDataException($"is of no kind that can be taken in; its ending must be one of {string.Join(", ", Endings)}."),
+        };
+        await transaction.CommitAsync(cancellation);
+        return new(CorpusExport.Find(format)!, lines.Lines);
+    }
+
+    private async Task<string> ReadZipAsync(SourceFile file, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    {
+        using var zip = Open(file);
+        if (CheckedArchive.Recognises(zip))
+        {
+            await new ArchiveReader(context, lines).ReadAsync(await CheckedArchive.OpenAsync(zip, cancellation), cancellation);
+            return "archive";
+        }
+
+        var annotations = zip.Entries.Where(entry => entry.FullName.EndsWith(".ann", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToList();
+        if (annotations.Count == 0)
+            throw new MalformedDataException("holds neither a corpus archive (manifest.json) nor brat standoff (.txt with .ann).");
+        var store = Store(context, lines);
+        foreach (var entry in annotations)
+        {
+            var path = entry.FullName[..^".ann".Length];
+            if (zip.GetEntry($"{path}.txt") is not { } text)
+            {
+                lines.Add(ImportState.Failed, "file", "files", $": {entry.FullName}", "the text beside it is missing");
+                continue;
+            }
+
+            var name = Path.GetFileName(path);
+            var reader = new BratReader(name, ForeignText.Decode(Content(text), text.FullName), lines);
+            await store.StoreAsync(reader.Read(ForeignText.Decode(Content(entry), entry.FullName)), cancellation);
+        }
+
+        return "brat";
+    }
+
+    private async Task<string> ReadJsonAsync(SourceFile file, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    {
+        using var json = Parse(file);
+        var store = Store(context, lines);
+        if (AifReader.Recognises(json.RootElement))
+        {
+            await store.StoreAsync(AifReader.Read(file.Name, file.Content.ToArray(), json.RootElement, lines), cancellation);
+            return "aif";
+        }
+
+        if (!WebAnnotationReader.Recognises(json.RootElement))
+            throw new MalformedDataException("is JSON, but neither a node set of AIFdb (nodes and edges) nor W3C annotations.");
+        foreach (var document in new WebAnnotationReader(file.Name, lines).Read(json.RootElement))
+            await store.StoreAsync(document, cancellation);
+        return "jsonld";
+    }
+
+    private static async Task<string> ReadCodebookAsync(Stream content, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    {
+        await using (content)
+            await new RefiCodebookReader(context, lines).ReadAsync(content, cancellation);
+        return "qdc";
+    }
+
+    private static async Task<string> ReadProjectAsync(SourceFile file, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    {
+        using var zip = Open(file);
+        var project = zip.GetEntry("project.qde") ?? throw new MalformedDataException("holds no project.qde; export it as a REFI-QDA project.");
+        return await ReadCodebookAsync(project.Open(), context, lines, cancellation);
+    }
+
+    private ForeignStore Store(CorpusContext context, ImportLog lines) => new(context, clock.GetUtcNow().UtcDateTime, lines);
+
+    /// <summary>Looks at the directory before anything is unpacked; the runtime's own decompression stops at the sizes that it states.</summary>
+    private static ZipArchive Open(SourceFile file)
+    {
+        ZipArchive zip;
+        try
+        {
+            zip = new ZipArchive(new MemoryStream(file.Content.ToArray()), ZipArchiveMode.Read);
+        }
+        catch (InvalidDataException)
+        {
+            throw new MalformedDataException("is no zip archive, or a damaged one.");
+        }
+
+        var unpacked = zip.Entries.Sum(entry => Math.Max(0, entry.Length));
+        if (zip.Entries.Count <= MostEntries && unpacked <= MostUnpackedBytes && unpacked <= MostUnpackedRatio * (long)Math.Max(file.Content.Length, 4096))
+            return zip;
+        zip.Dispose();
+        throw new MalformedDataException("unpacks to far more than it should; it was left alone.");
+    }
+
+    private static byte[] Content(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static JsonDocument Parse(SourceFile file)
+    {
+        try
+        {
+            return JsonDocument.Parse(file.Content, JsonForm.Reading);
+        }
+        catch (JsonException broken)
+        {
+            throw new MalformedDataException(FormattableString.Invariant($"is no JSON that can be read (line {broken.LineNumber + 1})."));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Imported data from {File} ({Format}): {Imported} imported, {Skipped} skipped, {Failed} failed")]
+    private partial void LogImported(string file, string format, int imported, int skipped, int failed);
+
+    [LoggerMessage(LogLevel.Warning, "Refused data from {File}: {Message}")]
+    private partial void LogRefused(string file, string message);
+}

@@ -1,0 +1,154 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Interchange;
+
+public sealed class ArchiveTests
+{
+    [Fact]
+    public async Task A_corpus_comes_out_of_an_empty_one_byte_for_byte_as_it_went_in()
+    {
+        await using var corpus = await FilledAsync();
+        var archive = await corpus.ExportAsync("archive");
+        await using var other = await EmptyAsync();
+
+        var outcome = await other.ImportAsync("corpus.rca.zip", archive);
+
+        Assert.Equal(0, outcome.Failed);
+        Assert.Equal(0, outcome.Skipped);
+        Assert.Equal(Entries(archive), Entries(await other.ExportAsync("archive")));
+        Assert.Equal(archive, await other.ExportAsync("archive"));
+    }
+
+    [Fact]
+    public async Task Imported_twice_it_gives_nothing_twice()
+    {
+        await using var corpus = await FilledAsync();
+        var archive = await corpus.ExportAsync("archive");
+        await using var other = await EmptyAsync();
+        var first = await other.ImportAsync("corpus.rca.zip", archive);
+
+        var second = await other.ImportAsync("corpus.rca.zip", archive);
+
+        Assert.Equal(0, second.Imported);
+        Assert.Equal(first.Imported, second.Skipped);
+        Assert.All(second.Lines, line => Assert.NotNull(line.Reason));
+        Assert.Equal(archive, await other.ExportAsync("archive"));
+    }
+
+    [Fact]
+    public async Task What_the_corpus_holds_already_stays_as_people_left_it()
+    {
+        await using var corpus = await FilledAsync();
+        var archive = await corpus.ExportAsync("archive");
+        await using (var context = corpus.Open())
+        {
+            var passage = await context.Passages.OrderBy(row => row.Id).FirstAsync(TestContext.Current.CancellationToken);
+            passage.Role = Role.Context;
+            passage.EvidenceKind = null;
+            passage.Status = Status.Accepted;
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var changed = await corpus.ExportAsync("archive");
+        await corpus.ImportAsync("corpus.rca.zip", archive);
+
+        Assert.Equal(changed, await corpus.ExportAsync("archive"));
+    }
+
+    [Fact]
+    public async Task A_changed_byte_is_noticed_and_nothing_is_stored()
+    {
+        await using var corpus = await FilledAsync();
+        var archive = Rewrite(await corpus.ExportAsync("archive"), "tables/themes.jsonl", text => text.Replace("Region", "Legion", StringComparison.Ordinal));
+        await using var other = await EmptyAsync();
+
+        var refused = Assert.IsType<ImportOutcome.Refused>(await other.TryImportAsync("corpus.rca.zip", archive));
+
+        Assert.Contains("tables/themes.jsonl", refused.Message, StringComparison.Ordinal);
+        await using var context = other.Open();
+        Assert.Equal(0, await context.Documents.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_archive_of_a_later_version_is_refused()
+    {
+        await using var corpus = await FilledAsync();
+        var archive = Rewrite(await corpus.ExportAsync("archive"), "manifest.json", text => text.Replace("\"version\": 1", "\"version\": 9", StringComparison.Ordinal));
+
+        var refused = Assert.IsType<ImportOutcome.Refused>(await corpus.TryImportAsync("corpus.rca.zip", archive));
+
+        Assert.Contains("version 9", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_column_of_the_model_is_in_the_archive()
+    {
+        await using var corpus = await FilledAsync();
+        var tables = Entries(await corpus.ExportAsync("archive")).Keys.Where(path => path.StartsWith("tables/", StringComparison.Ordinal)).ToHashSet();
+        await using var context = corpus.Open();
+
+        var types = context.Model.GetEntityTypes().Where(type => type.ClrType.Namespace == typeof(Document).Namespace).ToList();
+
+        Assert.NotEmpty(types);
+        Assert.All(types, type => Assert.Contains($"tables/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(type.GetTableName()!)}.jsonl", tables));
+        // A property without a member of its own could be neither written nor read.
+        Assert.All(types.SelectMany(type => type.GetProperties()), property => Assert.NotNull(property.PropertyInfo));
+    }
+
+    internal static async Task<TestCorpus> FilledAsync()
+    {
+        var corpus = await TestCorpus.StartAsync();
+        await SampleEssays.StoreAsync(corpus);
+        await using var context = corpus.Open();
+        var undercut = await context.Relations.Include(relation => relation.FromPassage).FirstAsync(TestContext.Current.CancellationToken);
+        var from = await context.Passages.FirstAsync(
+            passage => passage.DocumentId == undercut.FromPassage.DocumentId && passage.Id != undercut.FromPassageId, TestContext.Current.CancellationToken);
+        context.Relations.Add(new Relation { FromPassage = from, ToRelation = undercut, Kind = RelationKind.Undercuts, Origin = Origin.Person });
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return corpus;
+    }
+
+    internal static async Task<TestCorpus> EmptyAsync()
+    {
+        var corpus = await TestCorpus.StartAsync();
+        await using var context = corpus.Open();
+        // Not even the codebook that a new corpus starts with.
+        await context.Themes.Where(theme => theme.ParentId != null).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        await context.Themes.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        return corpus;
+    }
+
+    private static Dictionary<string, string> Entries(byte[] archive)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive));
+        return zip.Entries.ToDictionary(entry => entry.FullName, Text);
+    }
+
+    private static string Text(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
+    }
+
+    private static byte[] Rewrite(byte[] archive, string path, Func<string, string> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(archive);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry(path)!;
+            var text = change(Text(entry));
+            entry.Delete();
+            using var writer = zip.CreateEntry(path).Open();
+            writer.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,47 @@
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Interchange;
+
+/// <summary>Out of one corpus and into another, as a user would do it.</summary>
+internal static class Exchange
+{
+    public static async Task<byte[]> ExportAsync(this TestCorpus corpus, string format, PassageFilter? filter = null)
+    {
+        using var output = new MemoryStream();
+        await corpus.Get<CorpusExport>().WriteAsync(
+            CorpusExport.Find(format)!, filter ?? PassageFilter.Everything, output, progress: null, TestContext.Current.CancellationToken);
+        return output.ToArray();
+    }
+
+    public static Task<ImportOutcome> TryImportAsync(this TestCorpus corpus, string fileName, byte[] content) =>
+        corpus.Get<DataImport>().ImportAsync(new SourceFile(fileName, content), TestContext.Current.CancellationToken);
+
+    public static async Task<ImportOutcome.Done> ImportAsync(this TestCorpus corpus, string fileName, byte[] content)
+    {
+        var outcome = await corpus.TryImportAsync(fileName, content);
+        return outcome as ImportOutcome.Done ?? throw new Xunit.Sdk.XunitException(((ImportOutcome.Refused)outcome).Message);
+    }
+
+    /// <summary>What a document's argument is made of, without ids, in the order of the text.</summary>
+    public static async Task<IReadOnlyList<string>> ArgumentAsync(
+        this TestCorpus corpus, Func<PassageRow, string> labels, bool withRelations = true)
+    {
+        var lines = new List<string>();
+        var page = await corpus.Documents.ListAsync(null, 200, TestContext.Current.CancellationToken);
+        foreach (var summary in page.Documents)
+        {
+            var document = (await corpus.Documents.FindAsync(summary.Id, TestContext.Current.CancellationToken))!;
+            var passages = document.Passages.ToDictionary(passage => passage.Id);
+            lines.AddRange(document.Passages.Select(passage => $"{passage.Quote} {labels(passage)}"));
+            if (withRelations)
+                lines.AddRange(document.Relations.Where(relation => relation.To != 0)
+                    .Select(relation => $"{passages[relation.From].Span.Start} {relation.Kind} {passages[relation.To].Span.Start}"));
+        }
+
+        lines.Sort(StringComparer.Ordinal);
+        return lines;
+    }
+}
