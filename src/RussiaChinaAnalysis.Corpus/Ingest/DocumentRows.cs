@@ -1,6 +1,6 @@
+using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
-using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
 
@@ -64,6 +64,7 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
     private Passage Passage(ExtractedPassage extracted, DocumentVersion version, int ordinal)
     {
         var span = extracted.Span;
+        var anchor = Anchor.At(text, span);
         var passage = new Passage
         {
             Document = version.Document,
@@ -71,9 +72,9 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
             Ordinal = ordinal,
             Start = span.Start,
             End = span.End,
-            Quote = span.Of(text),
-            Prefix = Before(span.Start),
-            Suffix = After(span.End),
+            Quote = anchor.Quote,
+            Prefix = anchor.Prefix,
+            Suffix = anchor.Suffix,
             Role = extracted.Role,
             IsThesis = extracted.IsThesis,
             EvidenceKind = extracted.EvidenceKind,
@@ -97,22 +98,6 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
         }));
         return passage;
     }
-
-    private string Before(int end)
-    {
-        var start = Math.Max(0, end - Model.Passage.ContextLength);
-        return new TextSpan(IsInsideCharacter(start) ? start + 1 : start, end).Of(text);
-    }
-
-    private string After(int start)
-    {
-        var end = Math.Min(text.Length, start + Model.Passage.ContextLength);
-        return new TextSpan(start, IsInsideCharacter(end) ? end - 1 : end).Of(text);
-    }
-
-    /// <summary>Whether a cut here would tear a surrogate pair.</summary>
-    private bool IsInsideCharacter(int position) =>
-        position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -12,7 +13,7 @@ namespace RussiaChinaAnalysis.Corpus.Model;
 public sealed class Passage : IConcurrencyChecked
 {
     /// <summary>How much text is kept on either side of the quote, in UTF-16 code units.</summary>
-    public const int ContextLength = 32;
+    public const int ContextLength = Anchor.ContextLength;
 
     public int Id { get; private set; }
 
