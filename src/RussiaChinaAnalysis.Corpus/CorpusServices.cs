@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RussiaChinaAnalysis.Corpus.Browse;
@@ -6,7 +5,6 @@ using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Storage;
-using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 
 namespace RussiaChinaAnalysis.Corpus;
 
@@ -21,8 +19,7 @@ public static class CorpusServices
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
 
-        services.AddPooledDbContextFactory<SqliteCorpusContext>(builder => SqliteCorpus.Configure(builder, options.DatabasePath));
-        services.AddSingleton<IDbContextFactory<CorpusContext>, SqliteCorpusFactory>();
+        services.AddStorage(options);
         services.AddSingleton<CorpusStartup>();
 
         services.AddLogging();

@@ -9,8 +9,6 @@ public sealed class CorpusStartup(CorpusOptions options, IDbContextFactory<Corpu
 {
     public async Task<StartupResult> RunAsync(IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath)) is { } folder)
-            Directory.CreateDirectory(folder);
         await using (var context = await contexts.CreateDbContextAsync(cancellation))
         {
             await context.MigrateAsync(cancellation);

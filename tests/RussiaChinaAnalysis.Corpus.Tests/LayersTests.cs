@@ -8,7 +8,7 @@ public sealed class LayersTests
     [Theory]
     [InlineData("Arguments", "RussiaChinaAnalysis.Corpus", "RussiaChinaAnalysis.Web", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http")]
     [InlineData("Corpus", "RussiaChinaAnalysis.Web", "Microsoft.AspNetCore", "System.Net.Http")]
-    [InlineData("Web", "Microsoft.Data.Sqlite", "RussiaChinaAnalysis.Corpus.Storage.Sqlite")]
+    [InlineData("Web", "Microsoft.Data.Sqlite", "RussiaChinaAnalysis.Corpus.Storage.Sqlite", "Npgsql", "RussiaChinaAnalysis.Corpus.Storage.Postgres")]
     public void A_layer_names_nothing_above_it(string layer, params string[] forbidden)
     {
         var files = Sources(layer);
@@ -34,14 +34,19 @@ public sealed class LayersTests
         Assert.Equal(layers, referred);
     }
 
-    [Fact]
-    public void Only_the_storage_of_a_database_knows_that_database()
+    [Theory]
+    [InlineData("Sqlite", "Sqlite")]
+    [InlineData("Postgres", "Npgsql")]
+    public void Only_the_storage_of_a_database_knows_that_database(string folder, string database)
     {
-        var elsewhere = Sources("Corpus").Where(file => !file.Contains($"Storage{Path.DirectorySeparatorChar}Sqlite", StringComparison.Ordinal)
-            && Path.GetFileName(file) != "CorpusServices.cs").ToList();
+        // Where one of them is chosen.
+        string[] choosing = ["StorageProvider.cs", "StorageServices.cs"];
+        var elsewhere = Sources("Corpus")
+            .Where(file => !file.Contains(Path.Combine("Storage", folder), StringComparison.Ordinal) && !choosing.Contains(Path.GetFileName(file)))
+            .ToList();
 
         Assert.NotEmpty(elsewhere);
-        Assert.All(elsewhere, file => Assert.DoesNotContain("Sqlite", string.Concat(
+        Assert.All(elsewhere, file => Assert.DoesNotContain(database, string.Concat(
             File.ReadAllLines(file).Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal))), StringComparison.Ordinal));
     }
 

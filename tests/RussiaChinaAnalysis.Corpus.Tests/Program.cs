@@ -3,8 +3,8 @@ using RussiaChinaAnalysis.Corpus.Tests.Support;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
-if (args is [IngestingProcess.Command, var database, var folder])
-    return await IngestingProcess.RunAsync(database, folder);
+if (args is [IngestingProcess.Command, var database, var connectionString, var folder])
+    return await IngestingProcess.RunAsync(database, connectionString, folder);
 
 // The rest is what xunit would generate: one way in for `dotnet test`, one for running the program itself.
 return args.Any(argument => argument is "--server" or "--internal-msbuild-node")

@@ -28,6 +28,9 @@ public abstract class CorpusContext(DbContextOptions options) : DbContext(option
     /// <summary>Brings the schema, and what is derived from the tables, up to date. Safe to run at every start.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation);
 
+    /// <summary>Makes the search and the counts that the database keeps anew from the tables.</summary>
+    public abstract Task RebuildDerivedAsync(CancellationToken cancellation);
+
     /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 

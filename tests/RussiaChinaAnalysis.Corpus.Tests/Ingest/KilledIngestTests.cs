@@ -36,7 +36,7 @@ public sealed class KilledIngestTests
 
     private static async Task KillAfterAsync(TestCorpus corpus, TemporaryFolder folder, int files, TimeSpan delay)
     {
-        using var process = IngestingProcess.Start(corpus.DatabasePath, folder.Path);
+        using var process = IngestingProcess.Start(corpus.Storage, folder.Path);
         for (var seen = 0; seen < files; seen++)
         {
             if (await process.StandardOutput.ReadLineAsync(Cancellation) is null)
@@ -48,13 +48,11 @@ public sealed class KilledIngestTests
         await process.WaitForExitAsync(Cancellation);
     }
 
-    /// <summary>Checks the file and every document in it on the way.</summary>
+    /// <summary>Checks the database and every document in it on the way.</summary>
     private static async Task<int> CountWholeDocumentsAsync(TestCorpus corpus)
     {
         await using var context = corpus.Open();
-        Assert.Equal(["ok"], await context.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync(Cancellation));
-        Assert.Empty(await context.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(Cancellation));
-        await context.Database.ExecuteSqlRawAsync("INSERT INTO PassageSearch (PassageSearch) VALUES ('integrity-check')", Cancellation);
+        await TestStorage.AssertSoundAsync(context, Cancellation);
         var documents = await context.DocumentVersions
             .Select(version => new
             {

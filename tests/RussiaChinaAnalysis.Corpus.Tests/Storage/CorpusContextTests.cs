@@ -63,7 +63,7 @@ public sealed class CorpusContextTests
         await AssertCountsAsync(corpus);
         await using var after = corpus.Open();
         Assert.False(await after.Passages.AnyAsync(passage => passage.DocumentId == 1, Cancellation));
-        await after.Database.ExecuteSqlRawAsync("INSERT INTO PassageSearch (PassageSearch, rank) VALUES ('integrity-check', 1)", Cancellation);
+        await TestStorage.AssertSoundAsync(after, Cancellation);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,27 +7,27 @@ using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Support;
 
-/// <summary>A corpus of its own in a temporary folder: a real file, real migrations, the registration that the site uses.</summary>
+/// <summary>A corpus of its own: a real database, real migrations, the registration that the site uses.</summary>
 internal sealed class TestCorpus : IAsyncDisposable
 {
     public const int MaximumFileBytes = 1 << 20;
 
-    private readonly TemporaryFolder folder = new();
     private readonly ServiceProvider services;
 
-    private TestCorpus(string codebook)
+    private TestCorpus(TestStorage storage, string codebook)
     {
+        Storage = storage;
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             // EF Core builds its model once for each logger factory; all tests share one.
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-            .AddCorpus(new CorpusOptions(DatabasePath, codebook, SeedFolder: null, MaximumFileBytes))
+            .AddCorpus(storage.Options(codebook, seeds: null, MaximumFileBytes))
             .BuildServiceProvider(validateScopes: true);
     }
 
     public FixedClock Clock { get; } = new(new DateTimeOffset(2025, 7, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public string DatabasePath => Path.Combine(folder.Path, "data", "corpus.db");
+    public TestStorage Storage { get; }
 
     public PassageBrowser Passages => Get<PassageBrowser>();
 
@@ -38,9 +37,11 @@ internal sealed class TestCorpus : IAsyncDisposable
 
     public OverviewBrowser Overview => Get<OverviewBrowser>();
 
-    public static async Task<TestCorpus> StartAsync()
+    public static Task<TestCorpus> StartAsync() => StartAsync(PostgresServer.Chosen);
+
+    public static async Task<TestCorpus> StartAsync(StorageProvider provider)
     {
-        var corpus = new TestCorpus(RepositoryFiles.Codebook);
+        var corpus = new TestCorpus(await TestStorage.CreateAsync(provider), RepositoryFiles.Codebook);
         Assert.IsType<StartupResult.Ready>(
             await corpus.Get<CorpusStartup>().RunAsync(progress: null, TestContext.Current.CancellationToken));
         return corpus;
@@ -48,7 +49,7 @@ internal sealed class TestCorpus : IAsyncDisposable
 
     public static async Task<StartupResult> TryStartAsync(string codebook)
     {
-        await using var corpus = new TestCorpus(codebook);
+        await using var corpus = new TestCorpus(await TestStorage.CreateAsync(), codebook);
         return await corpus.Get<CorpusStartup>().RunAsync(progress: null, TestContext.Current.CancellationToken);
     }
 
@@ -59,8 +60,6 @@ internal sealed class TestCorpus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        // Pooled connections would hold the file.
-        SqliteConnection.ClearAllPools();
-        folder.Dispose();
+        await Storage.DisposeAsync();
     }
 }

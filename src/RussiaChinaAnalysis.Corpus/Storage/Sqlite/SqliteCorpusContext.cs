@@ -19,6 +19,8 @@ public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> op
 
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(Database.GetDbConnection().DataSource)) is { } folder)
+            Directory.CreateDirectory(folder);
         // A migration may rebuild a table, which silently drops its triggers, or change rows behind their back.
         var migrates = (await Database.GetPendingMigrationsAsync(cancellation)).Any();
         // Even with nothing to do it would take half a second to compare the model with its snapshot; a test does that.
@@ -26,4 +28,7 @@ public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> op
             await Database.MigrateAsync(cancellation);
         await SqliteDerived.EnsureAsync(this, rebuild: migrates, cancellation);
     }
+
+    public override Task RebuildDerivedAsync(CancellationToken cancellation) =>
+        SqliteDerived.EnsureAsync(this, rebuild: true, cancellation);
 }

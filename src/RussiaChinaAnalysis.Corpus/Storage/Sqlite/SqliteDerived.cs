@@ -9,7 +9,7 @@ internal static class SqliteDerived
     /// <summary>Raised when <c>derived.sql</c> changes what is in the index; kept in the file as <c>user_version</c>.</summary>
     private const int Version = 1;
 
-    private static readonly string Script = ReadScript();
+    private static readonly string Script = EmbeddedScript.Read(typeof(SqliteDerived), "derived.sql");
 
     public static async Task EnsureAsync(CorpusContext context, bool rebuild, CancellationToken cancellation)
     {
@@ -40,12 +40,4 @@ internal static class SqliteDerived
 
     private static Task<int> StoredVersionAsync(CorpusContext context, CancellationToken cancellation) =>
         context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellation);
-
-    private static string ReadScript()
-    {
-        using var stream = typeof(SqliteDerived).Assembly.GetManifestResourceStream(typeof(SqliteDerived), "derived.sql")
-            ?? throw new InvalidOperationException("derived.sql is not embedded in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,0 +1,210 @@
+-- Everything here is derived from the tables. Safe to run again, at every start.
+--
+-- Words are found as SQLite's FTS5 finds them with its tokenizer "porter unicode61 remove_diacritics 2": runs of
+-- letters and digits, without case, Latin letters without accents, stemmed by M. F. Porter's algorithm, none left out.
+
+DO $$ BEGIN
+    CREATE TEXT SEARCH DICTIONARY corpus_stem (TEMPLATE = snowball, Language = porter);
+EXCEPTION WHEN unique_violation THEN NULL; END $$;
+
+DO $$ BEGIN
+    CREATE TEXT SEARCH CONFIGURATION corpus (PARSER = "default");
+    ALTER TEXT SEARCH CONFIGURATION corpus
+        ADD MAPPING FOR asciiword, word, numword, int, uint, float, sfloat, version WITH corpus_stem;
+EXCEPTION WHEN unique_violation THEN NULL; END $$;
+
+CREATE OR REPLACE FUNCTION corpus_words(quote text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
+    regexp_replace(
+        lower(normalize(
+            regexp_replace(normalize(quote, NFD) COLLATE "und-x-icu", '([A-Za-z])[\u0300-\u036f]+', '\1', 'g'), NFC)
+            COLLATE "und-x-icu"),
+        '[^[:alnum:]]+', ' ', 'g');
+
+-- The words of a term in their order, joined by spaces.
+CREATE OR REPLACE FUNCTION corpus_lexemes(term text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN (
+    SELECT string_agg((ts_lexize('corpus_stem', word))[1], ' ' ORDER BY place)
+    FROM regexp_split_to_table(btrim(corpus_words(term)), ' ') WITH ORDINALITY AS words (word, place));
+
+CREATE OR REPLACE FUNCTION corpus_query(terms text[], any_of boolean) RETURNS tsquery
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    whole tsquery;
+    phrase tsquery;
+    term text;
+BEGIN
+    FOREACH term IN ARRAY terms LOOP
+        phrase := phraseto_tsquery('corpus', corpus_words(term));
+        whole := CASE WHEN whole IS NULL THEN phrase WHEN any_of THEN whole || phrase ELSE whole && phrase END;
+    END LOOP;
+    RETURN whole;
+END $$;
+
+-- How often a word, or several in a row, occurs.
+CREATE OR REPLACE FUNCTION corpus_occurrences(words tsvector, lexemes text) RETURNS integer
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    sequence text[];
+BEGIN
+    IF position(' ' IN lexemes) = 0 THEN
+        RETURN (SELECT cardinality(positions) FROM unnest(words) WHERE lexeme = lexemes);
+    END IF;
+    sequence := string_to_array(lexemes, ' ');
+    RETURN (
+        SELECT count(*)
+        FROM unnest(words) AS opening, unnest(opening.positions) AS start
+        WHERE opening.lexeme = sequence[1] AND NOT EXISTS (
+            SELECT FROM generate_subscripts(sequence, 1) AS place
+            WHERE NOT EXISTS (
+                SELECT FROM unnest(words) AS other
+                WHERE other.lexeme = sequence[place] AND start + place - 1 = ANY (other.positions))));
+END $$;
+
+CREATE TABLE IF NOT EXISTS "PassageSearch" (
+    "PassageId" integer PRIMARY KEY REFERENCES "Passages" ("Id") ON DELETE CASCADE,
+    "Length" integer NOT NULL,
+    "Words" tsvector NOT NULL);
+CREATE INDEX IF NOT EXISTS "IX_PassageSearch_Words" ON "PassageSearch" USING gin ("Words") WITH (fastupdate = off);
+
+-- How many passages a document has and how many words they have: what ranking needs to know of the whole corpus.
+CREATE TABLE IF NOT EXISTS "DocumentSizes" (
+    "DocumentId" integer PRIMARY KEY,
+    "Passages" integer NOT NULL,
+    "Words" integer NOT NULL);
+
+-- The average length of a passage, then the weight of each term: the ingredients of FTS5's bm25.
+CREATE OR REPLACE FUNCTION corpus_weights(terms text[]) RETURNS double precision[]
+LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
+    SELECT totals.words::double precision / greatest(totals.passages, 1) || ARRAY(
+        SELECT CASE WHEN weight > 0 THEN weight ELSE 1e-6 END
+        FROM unnest(terms) WITH ORDINALITY AS term (text, place)
+        CROSS JOIN LATERAL (
+            SELECT count(*) AS hits FROM "PassageSearch" WHERE "Words" @@ phraseto_tsquery('corpus', corpus_words(term.text))) AS frequency
+        CROSS JOIN LATERAL (SELECT ln((totals.passages - hits + 0.5::float8) / (hits + 0.5::float8)) AS weight) AS weighed
+        ORDER BY place)
+    FROM (SELECT coalesce(sum("Passages"), 0) AS passages, coalesce(sum("Words"), 0) AS words FROM "DocumentSizes") AS totals
+$$;
+
+-- Lower is better.
+CREATE OR REPLACE FUNCTION corpus_rank(words tsvector, length integer, phrases text[], weights double precision[])
+RETURNS double precision
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    rank double precision := 0;
+    frequency double precision;
+BEGIN
+    FOR place IN 1 .. cardinality(phrases) LOOP
+        frequency := coalesce(corpus_occurrences(words, phrases[place]), 0);
+        rank := rank - weights[place + 1] * (frequency * 2.2 / (frequency + 1.2 * (0.25 + 0.75 * length / weights[1])));
+    END LOOP;
+    RETURN rank;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_length(words tsvector) RETURNS integer
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN (
+    SELECT coalesce(sum(cardinality(positions)), 0) FROM unnest(words));
+
+CREATE OR REPLACE FUNCTION corpus_passages_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    WITH added AS (
+        INSERT INTO "PassageSearch" ("PassageId", "Length", "Words")
+        SELECT "Id", corpus_length(words), words
+        FROM (SELECT "Id", to_tsvector('corpus', corpus_words("Quote")) AS words FROM new_rows) AS quotes
+        RETURNING "PassageId", "Length")
+    INSERT INTO "DocumentSizes" AS sizes ("DocumentId", "Passages", "Words")
+    SELECT "DocumentId", count(*), sum("Length")
+    FROM added JOIN new_rows ON "Id" = "PassageId" GROUP BY "DocumentId" ORDER BY "DocumentId"
+    ON CONFLICT ("DocumentId") DO UPDATE
+    SET "Passages" = sizes."Passages" + excluded."Passages", "Words" = sizes."Words" + excluded."Words";
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_passages_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE "DocumentSizes" AS sizes
+    SET "Passages" = sizes."Passages" - gone.passages, "Words" = sizes."Words" - gone.words
+    FROM (
+        SELECT "DocumentId", count(*) AS passages, sum(corpus_length(to_tsvector('corpus', corpus_words("Quote")))) AS words
+        FROM old_rows GROUP BY "DocumentId") AS gone
+    WHERE sizes."DocumentId" = gone."DocumentId";
+    DELETE FROM "DocumentSizes" WHERE "Passages" = 0 AND "DocumentId" IN (SELECT "DocumentId" FROM old_rows);
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_passages_updated() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    WITH changed AS (
+        SELECT "Id", new_rows."DocumentId", to_tsvector('corpus', corpus_words(new_rows."Quote")) AS words,
+            corpus_length(to_tsvector('corpus', corpus_words(old_rows."Quote"))) AS length
+        FROM old_rows JOIN new_rows USING ("Id")
+        WHERE old_rows."Quote" <> new_rows."Quote"),
+    searchable AS (
+        UPDATE "PassageSearch" SET "Words" = words, "Length" = corpus_length(words)
+        FROM changed WHERE "PassageId" = "Id")
+    UPDATE "DocumentSizes" AS sizes SET "Words" = sizes."Words" + grown.words
+    FROM (SELECT "DocumentId", sum(corpus_length(words) - length) AS words FROM changed GROUP BY "DocumentId") AS grown
+    WHERE sizes."DocumentId" = grown."DocumentId";
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER "Passages_Inserted" AFTER INSERT ON "Passages"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passages_inserted();
+CREATE OR REPLACE TRIGGER "Passages_Deleted" AFTER DELETE ON "Passages"
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passages_deleted();
+CREATE OR REPLACE TRIGGER "Passages_Updated" AFTER UPDATE ON "Passages"
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passages_updated();
+
+-- Relations by kind: 0 supports, 1 rebuts, 2 undercuts, 3 exemplifies, 4 restates. Status 2 is rejected.
+CREATE OR REPLACE VIEW "PassageBearings" AS
+SELECT "ToPassageId" AS "PassageId",
+       count(*) FILTER (WHERE "Kind" IN (0, 3)) AS "Supports",
+       count(*) FILTER (WHERE "Kind" IN (1, 2)) AS "Attacks"
+FROM "Relations"
+WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL
+GROUP BY "ToPassageId";
+
+-- Adds what has changed instead of counting again: of two transactions that bear on one passage, neither sees the other's rows.
+CREATE OR REPLACE FUNCTION corpus_bearings_changed(passages integer[], kinds integer[], signs integer[]) RETURNS void
+LANGUAGE sql AS $$
+    UPDATE "Passages" SET "SupportCount" = "SupportCount" + supports, "AttackCount" = "AttackCount" + attacks
+    FROM (
+        SELECT passage, coalesce(sum(sign) FILTER (WHERE kind IN (0, 3)), 0) AS supports,
+            coalesce(sum(sign) FILTER (WHERE kind IN (1, 2)), 0) AS attacks
+        FROM unnest(passages, kinds, signs) AS bearing (passage, kind, sign)
+        GROUP BY passage) AS bearings
+    WHERE "Id" = passage AND (supports <> 0 OR attacks <> 0)
+$$;
+
+CREATE OR REPLACE FUNCTION corpus_relations_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_bearings_changed(array_agg("ToPassageId"), array_agg("Kind"), array_agg(1))
+    FROM new_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_relations_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_bearings_changed(array_agg("ToPassageId"), array_agg("Kind"), array_agg(-1))
+    FROM old_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_relations_updated() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_bearings_changed(array_agg("ToPassageId"), array_agg("Kind"), array_agg(sign))
+    FROM (
+        SELECT "ToPassageId", "Kind", 1 AS sign FROM new_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL
+        UNION ALL
+        SELECT "ToPassageId", "Kind", -1 FROM old_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL) AS bearings;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER "Relations_Inserted" AFTER INSERT ON "Relations"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_relations_inserted();
+CREATE OR REPLACE TRIGGER "Relations_Deleted" AFTER DELETE ON "Relations"
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_relations_deleted();
+CREATE OR REPLACE TRIGGER "Relations_Updated" AFTER UPDATE ON "Relations"
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_relations_updated();
+
+CREATE TABLE IF NOT EXISTS "DerivedVersion" ("Version" integer NOT NULL);
