@@ -23,6 +23,8 @@ public abstract class CorpusContext(DbContextOptions options) : DbContext(option
 
     public DbSet<Theme> Themes => Set<Theme>();
 
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public abstract PassageSearch Search { get; }
 
     /// <summary>Brings the schema, and what is derived from the tables, up to date. Safe to run at every start.</summary>

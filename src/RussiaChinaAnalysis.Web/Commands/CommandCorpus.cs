@@ -10,10 +10,9 @@ internal static class CommandCorpus
     /// <exception cref="UserMistakeException">The corpus is new and its codebook cannot be used: everything that is wrong, with file and line.</exception>
     public static async Task<ServiceProvider> OpenAsync(Settings settings, CancellationToken cancellation)
     {
-        var folders = settings.Folders;
         var services = new ServiceCollection()
             .AddFileLog(settings)
-            .AddCorpus(new CorpusOptions(folders.Database, folders.Codebook, SeedFolder: null, settings.Limits.FileBytes))
+            .AddCorpus(settings.Corpus(seeds: null))
             .BuildServiceProvider();
         try
         {

@@ -1,10 +1,11 @@
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus;
 using Serilog.Events;
 
 namespace RussiaChinaAnalysis.Web.Hosting;
 
 /// <summary>Everything that can be configured, checked. README.md lists the keys.</summary>
-internal sealed record Settings(Folders Folders, Limits Limits, LogSettings Logs)
+internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits Limits, LogSettings Logs)
 {
     /// <exception cref="UserMistakeException">Names every key that is wrong, not only the first.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -16,6 +17,7 @@ internal sealed record Settings(Folders Folders, Limits Limits, LogSettings Logs
                 reader.Text("Folders:Seeds"),
                 Environment.CurrentDirectory,
                 AppContext.BaseDirectory),
+            StorageSettings.Read(reader),
             new Limits(
                 reader.Number("Limits:FileMegabytes", 10, 1, 1000),
                 reader.Number("Limits:RequestSeconds", 60, 1, 3600),
@@ -24,9 +26,17 @@ internal sealed record Settings(Folders Folders, Limits Limits, LogSettings Logs
                 reader.Choice("Logs:Level", LogEventLevel.Information),
                 reader.Number("Logs:Days", 14, 1, 3650),
                 reader.Number("Logs:FileMegabytes", 50, 1, 1024)));
-        reader.Finish("Folders", "Limits", "Logs");
+        reader.Finish("Folders", "Storage", "Limits", "Logs");
         return settings;
     }
+
+    /// <summary>The corpus of these settings.</summary>
+    /// <param name="seeds">The folder that is taken in at the start; null for none.</param>
+    public CorpusOptions Corpus(string? seeds) => new(Folders.Database, Folders.Codebook, seeds, Limits.FileBytes)
+    {
+        Provider = Storage.Provider,
+        ConnectionString = Storage.ConnectionString,
+    };
 }
 
 /// <param name="FileMegabytes">The largest file that is imported, in 1024 × 1024 bytes.</param>

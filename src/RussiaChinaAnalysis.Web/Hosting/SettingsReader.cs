@@ -57,5 +57,6 @@ internal sealed class SettingsReader(IConfiguration configuration)
             throw new UserMistakeException([.. mistakes]);
     }
 
-    private void Reject(string key, string reason) => mistakes.Add($"{key} {reason}.");
+    /// <param name="reason">Goes on after the key, without a full stop.</param>
+    public void Reject(string key, string reason) => mistakes.Add($"{key} {reason}.");
 }

@@ -21,16 +21,31 @@ public sealed class SettingsTests
             ("Limits:FileMegabytes", "much"),
             ("Limits:RequestSeconds", "0"),
             ("Limits:FileMegabyte", "3"),
+            ("Storage:ConnectionString", "Host=db;Password=secret"),
             ("Logs:Level", "3"))));
 
         Assert.Equal(
             [
+                "Storage:ConnectionString is not used with SQLite; set Storage:Provider to Postgres, or leave it out.",
                 "Limits:FileMegabytes must be a whole number from 1 to 1000, not 'much'.",
                 "Limits:RequestSeconds must be a whole number from 1 to 3600, not '0'.",
                 "Logs:Level must be one of Verbose, Debug, Information, Warning, Error, Fatal, not '3'.",
                 "Limits:FileMegabyte is not a setting.",
             ],
             mistake.Messages);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("secret")]
+    [InlineData("Password=secret")]
+    public void PostgreSQL_needs_a_connection_string_which_is_never_repeated(string connection)
+    {
+        var mistake = Assert.Throws<UserMistakeException>(() => Settings.Read(Configuration(
+            ("Storage:Provider", "postgres"), ("Storage:ConnectionString", connection))));
+
+        Assert.StartsWith("Storage:ConnectionString is", Assert.Single(mistake.Messages), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", mistake.Message, StringComparison.Ordinal);
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>

@@ -2,17 +2,20 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Support;
 
 /// <summary>
-/// The whole site in this process on a database file of its own, at a fixed time, with the repository's seeds unless
+/// The whole site in this process on a database of its own, at a fixed time, with the repository's seeds unless
 /// a test brings others.
 /// </summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> settings = [];
+    private string? database;
 
     public static DateTimeOffset Now { get; } = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -31,6 +34,13 @@ public sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseSetting("Folders:Data", Data);
         builder.UseSetting("Folders:Seeds", Path.Combine(Build.Root, "seeds"));
+        if (PostgresServer.Chosen == StorageProvider.Postgres)
+        {
+            database ??= Task.Run(PostgresServer.CreateAsync).GetAwaiter().GetResult();
+            builder.UseSetting("Storage:Provider", nameof(StorageProvider.Postgres));
+            builder.UseSetting("Storage:ConnectionString", database);
+        }
+
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock(Now)));
@@ -39,8 +49,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            folder.Dispose();
+        if (!disposing)
+            return;
+        if (database is not null)
+            Task.Run(() => PostgresServer.DropAsync(database)).GetAwaiter().GetResult();
+        folder.Dispose();
     }
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider

@@ -331,6 +331,29 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.ToTable("PassageThemes");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Relation", b =>
                 {
                     b.Property<int>("Id")

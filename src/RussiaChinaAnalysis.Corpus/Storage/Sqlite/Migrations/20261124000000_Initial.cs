@@ -34,6 +34,20 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Themes",
                 columns: table => new
                 {
@@ -361,6 +375,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PassageThemes");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Relations");

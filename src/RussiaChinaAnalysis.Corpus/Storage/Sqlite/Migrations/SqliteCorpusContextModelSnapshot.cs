@@ -299,6 +299,25 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.ToTable("PassageThemes");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Relation", b =>
                 {
                     b.Property<int>("Id")
