@@ -4,6 +4,7 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus;
@@ -36,6 +37,8 @@ public static class CorpusServices
 
         services.AddSingleton<CorpusExport>();
         services.AddSingleton<DataImport>();
+
+        services.AddPeople();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Commands;
 using RussiaChinaAnalysis.Web.Commands.Evaluate;
 using RussiaChinaAnalysis.Web.Commands.Extract;
@@ -21,6 +22,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddCorpus();
     builder.Services.AddErrorAnswers();
     builder.AddProtection();
+    builder.AddAccounts();
     builder.Services.AddCompression();
     builder.Services.AddPages();
 
@@ -32,6 +34,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseHostFiltering();
     app.UseRequestTimeouts();
     app.UseRouting();
+    app.UseAccounts();
     app.UseAntiforgery();
     app.MapPages();
     return app;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -5,7 +6,7 @@ using RussiaChinaAnalysis.Corpus.Model;
 namespace RussiaChinaAnalysis.Corpus.Storage;
 
 /// <summary>One database is one corpus. What differs between databases is in the subclasses and their <see cref="PassageSearch"/>.</summary>
-public abstract class CorpusContext(DbContextOptions options) : DbContext(options)
+public abstract class CorpusContext(DbContextOptions options) : IdentityUserContext<Person, int>(options)
 {
     public DbSet<Document> Documents => Set<Document>();
 
@@ -24,6 +25,10 @@ public abstract class CorpusContext(DbContextOptions options) : DbContext(option
     public DbSet<Theme> Themes => Set<Theme>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public abstract PassageSearch Search { get; }
 
@@ -51,8 +56,12 @@ public abstract class CorpusContext(DbContextOptions options) : DbContext(option
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CorpusContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // After what Identity configures, so that ours counts.
+        builder.ApplyConfigurationsFromAssembly(typeof(CorpusContext).Assembly);
+    }
 
     private void RenewConcurrencyTokens()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RussiaChinaAnalysis.Corpus;
+using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands;
@@ -35,8 +36,9 @@ internal static class ServeCommand
         await using var app = build(builder);
         await app.Services.GetRequiredService<CorpusStartup>().EnsureReadyAsync(progress: null, cancellation);
         await Addresses.StartAsync(app, cancellation);
+        var link = await app.Services.GetRequiredService<FirstLink>().OpenAsync(cancellation);
         foreach (var address in app.Urls)
-            Console.Out.WriteLine($"Open {address}");
+            Console.Out.WriteLine($"Open {address}{link}");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Success;
     }

@@ -5,7 +5,7 @@ namespace RussiaChinaAnalysis.Web.Hosting;
 
 internal static class Addresses
 {
-    /// <summary>Loopback only: there are no accounts, so nobody else is let in unless the user says so.</summary>
+    /// <summary>Loopback only: whoever tries the program alone should not serve others without knowing.</summary>
     public const string Default = "http://127.0.0.1:5080";
 
     /// <summary>Starts to listen.</summary>

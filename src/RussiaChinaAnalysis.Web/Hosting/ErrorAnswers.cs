@@ -34,7 +34,8 @@ internal static class ErrorAnswers
     private static Task AnswerProblemAsync(StatusCodeContext context) =>
         TypedResults.Problem(statusCode: context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext);
 
-    private static bool WantsPage(HttpRequest request) =>
+    /// <summary>Whether the answer goes to a person.</summary>
+    public static bool WantsPage(HttpRequest request) =>
         Path.GetExtension(request.Path.Value) is not (".json" or ".csv")
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -43,6 +43,8 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
             // The keys lie unencrypted beside the database that they protect, and whoever reads one reads the other.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // Pages with a form are never kept, and every time it would be said that something else had forbidden it already.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
             // In a clone the assets are served from where they are built, so no folder lies beside the program.
             .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
             // An address in use is the user's to mend and is told to the user; any other exception ends the process.

@@ -1,11 +1,12 @@
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus;
+using RussiaChinaAnalysis.Web.Accounts;
 using Serilog.Events;
 
 namespace RussiaChinaAnalysis.Web.Hosting;
 
 /// <summary>Everything that can be configured, checked. README.md lists the keys.</summary>
-internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits Limits, LogSettings Logs)
+internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits Limits, LogSettings Logs, AccountSettings Accounts)
 {
     /// <exception cref="UserMistakeException">Names every key that is wrong, not only the first.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -25,8 +26,9 @@ internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits
             new LogSettings(
                 reader.Choice("Logs:Level", LogEventLevel.Information),
                 reader.Number("Logs:Days", 14, 1, 3650),
-                reader.Number("Logs:FileMegabytes", 50, 1, 1024)));
-        reader.Finish("Folders", "Storage", "Limits", "Logs");
+                reader.Number("Logs:FileMegabytes", 50, 1, 1024)),
+            AccountSettings.Read(reader));
+        reader.Finish("Folders", "Storage", "Limits", "Logs", AccountSettings.Section);
         return settings;
     }
 

@@ -28,6 +28,18 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return fallback;
     }
 
+    /// <returns>Null when missing.</returns>
+    public bool? Flag(string key)
+    {
+        var text = Text(key);
+        if (text is null)
+            return null;
+        if (bool.TryParse(text, out var flag))
+            return flag;
+        Reject(key, $"must be true or false, not '{text}'");
+        return null;
+    }
+
     public TChoice Choice<TChoice>(string key, TChoice fallback)
         where TChoice : struct, Enum
     {

@@ -31,11 +31,12 @@ public static class Appearance
                 Secure = context.Request.IsHttps,
             });
             return Results.LocalRedirect(IsLocal(back) ? back! : "/");
-        });
+        }).AllowAnonymous();
 
     private static string? Known(string? scheme) => Choices.FirstOrDefault(choice => choice.Key == scheme)?.Key;
 
-    private static bool IsLocal(string? path) =>
+    /// <summary>Whether a redirection to the path stays on this site.</summary>
+    internal static bool IsLocal(string? path) =>
         path is ['/', ..] && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl);
 }
 

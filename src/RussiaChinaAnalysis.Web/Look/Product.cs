@@ -1,3 +1,5 @@
+using RussiaChinaAnalysis.Corpus.Model;
+
 namespace RussiaChinaAnalysis.Web.Look;
 
 public static class Product
@@ -11,12 +13,13 @@ public static class Product
         new("Claims", "/claims", "Every passage, by role, theme, evidence and source", "/passages"),
         new("Documents", "/documents", "The essays, to be read with their argument marked"),
         new("Themes", "/themes", "The codebook and what bears on each theme"),
-        new("Import", "/import", "Add essays of your own"),
+        new("Import", "/import", "Add essays of your own", Least: PersonRole.Editor),
     ];
 }
 
 /// <param name="AlsoHolds">Another address whose pages count as part of the area.</param>
-public sealed record Area(string Name, string Path, string Purpose, string? AlsoHolds = null)
+/// <param name="Least">Who does not hold this role is not led there; null for whoever may read.</param>
+public sealed record Area(string Name, string Path, string Purpose, string? AlsoHolds = null, PersonRole? Least = null)
 {
     public bool Holds(PathString path) => Path == "/"
         ? path == "/"

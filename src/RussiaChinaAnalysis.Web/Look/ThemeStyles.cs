@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Look;
 
@@ -15,7 +16,7 @@ internal static class ThemeStyles
             context.Response.Headers.CacheControl = "no-cache";
             var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(sheet)[..8])}\"");
             return Results.Bytes(sheet, "text/css; charset=utf-8", entityTag: tag);
-        });
+        }).RequireAuthorization(Policies.Read);
 
     /// <summary>What is no plain slug or colour is left out, whatever the codebook let through.</summary>
     private static string Write(IEnumerable<ThemeCount> themes)

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Import;
@@ -13,6 +14,7 @@ internal static class PagesRegistration
         services.AddSingleton<ImportOutcomes>();
         services.AddRazorPages(options =>
         {
+            options.Conventions.AddAccess();
             options.Conventions.ConfigureFilter(new DataFilter());
             options.Conventions.AddData("/Index", "overview");
             options.Conventions.AddData("/Claims/Index", "claims");
@@ -37,7 +39,7 @@ internal static class PagesRegistration
         // Assets change with a build only; otherwise a program that was not published would look at each file again,
         // forbid browsers to keep it, and send it uncompressed.
         app.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapAppearance();
         app.MapThemeStyles();
         app.MapRazorPages().WithStaticAssets();

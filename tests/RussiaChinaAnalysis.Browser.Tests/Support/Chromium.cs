@@ -42,6 +42,8 @@ public sealed class Chromium : IAsyncLifetime
                 complaints.Add($"{message.Text} ({message.Location})");
         };
 
+        if (visitor.Role is { } role)
+            await context.AddCookiesAsync(await SiteSessions.SessionAsync(address, role));
         await page.GotoAsync(address.ToString());
         await story(page);
 

@@ -9,6 +9,7 @@ public sealed class OwnSite : IAsyncDisposable
     {
         Folder = folder;
         this.site = site;
+        SiteSessions.Register(site.Address, folder.Child("data"));
     }
 
     /// <summary>Gone after the test; for files to upload too.</summary>

@@ -8,8 +8,11 @@ public sealed class SeededSite : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private RunningSite site = null!;
 
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
         site = await RunningSite.StartAsync(CancellationToken.None, "--data", folder.Path, "--seeds", Path.Combine(Build.Root, "seeds"));
+        SiteSessions.Register(site.Address, folder.Path);
+    }
 
     public Uri At(string path) => new(site.Address, path);
 

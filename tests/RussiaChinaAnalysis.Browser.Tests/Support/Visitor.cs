@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Browser.Tests.Support;
 
@@ -19,8 +20,13 @@ public sealed record Visitor
 
     public bool HasScript { get; init; } = true;
 
+    /// <summary>Null for who is not signed in.</summary>
+    public PersonRole? Role { get; init; }
+
     /// <summary>A status that an address is meant to answer with, which the browser reports as an error.</summary>
     public int? ExpectedStatus { get; init; }
+
+    public Visitor As(PersonRole role) => this with { Role = role };
 
     internal BrowserNewContextOptions Options => new()
     {

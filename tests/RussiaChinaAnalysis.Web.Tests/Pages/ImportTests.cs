@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Mvc.Testing;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages;
@@ -12,7 +12,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_pasted_text_is_stored_with_its_title_and_shown_as_text()
     {
-        using var client = site.CreateClient();
+        using var client = await site.ClientAsync(PersonRole.Editor);
         var page = await PostAsync(client, ("Text", "Cats <b>should</b> sleep. They purr because they are content."), ("Title", "On <i>cats</i>"));
 
         Assert.Contains("1 of 1 text imported", page, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_same_text_is_not_stored_twice()
     {
-        using var client = site.CreateClient();
+        using var client = await site.ClientAsync(PersonRole.Editor);
         await PostAsync(client, ("Text", "Dogs bark. They should be walked."), ("Title", "On dogs"));
         var again = await PostAsync(client, ("Text", "Dogs bark. They should be walked."), ("Title", "On dogs"));
 
@@ -34,7 +34,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Each_file_is_answered_for_by_name()
     {
-        using var client = site.CreateClient();
+        using var client = await site.ClientAsync(PersonRole.Editor);
         using var form = await FormAsync(client);
         form.Add(new ByteArrayContent([]), "Files", "empty.txt");
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("MZ")), "Files", "program.exe");
@@ -49,7 +49,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task An_empty_form_is_a_mistake()
     {
-        using var client = site.CreateClient();
+        using var client = await site.ClientAsync(PersonRole.Editor);
         using var form = await FormAsync(client);
         using var answer = await client.PostAsync("/import", form, Cancellation);
 
@@ -60,7 +60,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_form_from_elsewhere_is_refused()
     {
-        using var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var client = await site.ClientAsync(PersonRole.Editor);
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("Text", "Anything.")]);
         using var answer = await client.PostAsync("/import", form, Cancellation);
 
@@ -78,12 +78,9 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
 
     private static async Task<MultipartFormDataContent> FormAsync(HttpClient client)
     {
-        const string Field = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
-        var page = await client.GetStringAsync("/import", Cancellation);
-        var start = page.IndexOf(Field, StringComparison.Ordinal) + Field.Length;
         return new MultipartFormDataContent
         {
-            { new StringContent(page[start..page.IndexOf('"', start)]), "__RequestVerificationToken" },
+            { new StringContent(await client.FormTokenAsync("/import", Cancellation)), "__RequestVerificationToken" },
         };
     }
 }

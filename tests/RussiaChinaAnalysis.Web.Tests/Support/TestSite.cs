@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
@@ -28,6 +29,15 @@ public sealed class TestSite : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>A client whose requests are those of a person of this role.</summary>
+    public async Task<HttpClient> ClientAsync(PersonRole role)
+    {
+        await SignIns.AddAsync(Services, role);
+        var client = CreateClient();
+        await client.SignInAsync(role, TestContext.Current.CancellationToken);
+        return client;
+    }
+
     public TestSite WithSeeds(string seeds) => With("Folders:Seeds", seeds);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -41,6 +51,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
             builder.UseSetting("Storage:ConnectionString", database);
         }
 
+        // All tests of a class come from one address.
+        builder.UseSetting("Accounts:SignInsPerMinute", "1000");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock(Now)));

@@ -1,0 +1,7 @@
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.People;
+
+/// <summary>Whoever changes the corpus, as the change is signed.</summary>
+/// <param name="Role">What the person may do here and now; a program that works in a person's name may do less than the person.</param>
+public sealed record Actor(int PersonId, string Name, PersonRole Role);

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace RussiaChinaAnalysis.Web.Accounts;
+
+/// <summary>
+/// Who gets to which pages. A page whose forms require more than the page says so itself, with
+/// <see cref="WritingRequiresAttribute"/>; endpoints that are no pages say it where they are mapped.
+/// </summary>
+internal static class Access
+{
+    public static void AddAccess(this PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/", Policies.Read);
+        pages.AuthorizeFolder("/Import", Policies.Edit);
+        pages.AuthorizePage("/Account/Welcome", Policies.SignedIn);
+
+        // Where an account begins, and where a failure is explained.
+        pages.AllowAnonymousToPage("/Account/SignIn");
+        pages.AllowAnonymousToPage("/Account/SignOut");
+        pages.AllowAnonymousToPage("/Account/Start");
+        pages.AllowAnonymousToFolder("/Errors");
+    }
+
+    public static void AddPolicies(this AuthorizationBuilder authorization, VisitorRights visitors)
+    {
+        // Whatever states no requirement is shut to all but those who may do everything.
+        authorization.SetFallbackPolicy(Policy(new NothingStated()));
+        authorization.AddPolicy(Policies.Read, Policy(new RoleRequirement(Policies.Roles[Policies.SignedIn], visitors.MayRead)));
+        foreach (var (name, role) in Policies.Roles)
+            authorization.AddPolicy(name, Policy(new RoleRequirement(role)));
+    }
+
+    private static AuthorizationPolicy Policy(IAuthorizationRequirement requirement) =>
+        new AuthorizationPolicyBuilder().AddRequirements(requirement).Build();
+}

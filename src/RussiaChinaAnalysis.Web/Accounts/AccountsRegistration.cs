@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Web.Hosting;
+
+namespace RussiaChinaAnalysis.Web.Accounts;
+
+internal static class AccountsRegistration
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Settings().Accounts;
+        var services = builder.Services;
+        var visitors = new VisitorRights(
+            settings.VisitorsMayRead ?? Addresses.AreLoopback(Addresses.Configured(builder.Configuration)));
+        services.AddSingleton(visitors);
+        services.AddSingleton<FirstLink>();
+        services.AddScoped<Sessions>();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Sessions.Configure);
+        new IdentityBuilder(typeof(Person), services).AddSignInManager<SignInManager<Person>>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
+
+        services.AddAuthorizationBuilder().AddPolicies(visitors);
+        services.AddSingleton<IAuthorizationHandler, RoleHandler>();
+        services.AddSingleton<IAuthorizationHandler, WritingHandler>();
+        services.AddSingleton<IAuthorizationHandler, NothingStatedHandler>();
+        services.AddSignInLimit(settings.SignInsPerMinute);
+    }
+
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Web.Accounts;
+
+/// <summary>
+/// A session is a cookie. Each request reads the person anew, one row by its key, so that a lock, a revocation or
+/// another role counts from the next request on.
+/// </summary>
+internal sealed class Sessions(IDbContextFactory<CorpusContext> contexts) : CookieAuthenticationEvents
+{
+    private static readonly TimeSpan Length = TimeSpan.FromDays(30);
+
+    public static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "rca-session";
+        cookie.Cookie.HttpOnly = true;
+        // Not Strict: a link in a mail, or the answer of an identity provider, should find its reader signed in.
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = Length;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/sign-in";
+        cookie.ReturnUrlParameter = "back";
+        cookie.EventsType = typeof(Sessions);
+    }
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } person)
+        {
+            context.ReplacePrincipal(PersonClaims.Create(person, person.Role, IdentityConstants.ApplicationScheme));
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    /// <summary>A person is sent to sign in; a program is told.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (WantsPage(context.Request))
+            return base.RedirectToLogin(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private async Task<Person?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancellation)
+    {
+        if (!int.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
+            return null;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var person = await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return person is not null && PersonClaims.IsCurrent(principal!, person) ? person : null;
+    }
+
+    private static bool WantsPage(HttpRequest request) => Hosting.ErrorAnswers.WantsPage(request);
+}

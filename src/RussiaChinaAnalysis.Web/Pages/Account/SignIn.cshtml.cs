@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Look;
+
+namespace RussiaChinaAnalysis.Web.Pages.Account;
+
+[EnableRateLimiting(SignInLimit.Policy)]
+public sealed partial class SignInModel(
+    SignInManager<Person> signing, IPasswordHasher<Person> hasher, ILogger<SignInModel> log) : PageModel
+{
+    /// <summary>Verified for names that nobody has, so that they take as long as others.</summary>
+    private static string? nobodysHash;
+
+    /// <summary>Where to go on afterwards, if that is on this site.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    [BindProperty]
+    [MaxLength(Person.LongestName)]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    [MaxLength(1000)]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public bool Keep { get; set; }
+
+    public string? Problem { get; private set; }
+
+    private string Onward => Appearance.IsLocal(Back) ? Back! : "/";
+
+    public IActionResult OnGet() => User.FindActor() is null ? Page() : LocalRedirect(Onward);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Name) || string.IsNullOrEmpty(Password))
+            return Refuse("Give your name and your password.");
+        if (await signing.UserManager.FindByNameAsync(Name) is not { } person)
+        {
+            nobodysHash ??= hasher.HashPassword(null!, Secret.Make());
+            hasher.VerifyHashedPassword(null!, nobodysHash, Password);
+            return Refuse(Mistaken);
+        }
+
+        var outcome = await signing.PasswordSignInAsync(person, Password, Keep, lockoutOnFailure: true);
+        if (outcome.Succeeded)
+            return LocalRedirect(Onward);
+        LogRefusal(log, person.Id, outcome.IsLockedOut);
+        return outcome.IsLockedOut
+            ? Refuse("Too many wrong passwords. The account rests for five minutes; then try again.")
+            : outcome.IsNotAllowed ? Refuse("This account is locked. Ask whoever administers the corpus.") : Refuse(Mistaken);
+    }
+
+    private const string Mistaken = "No account has this name and this password.";
+
+    private PageResult Refuse(string problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused to person {Person}; rests: {Rests}")]
+    private static partial void LogRefusal(ILogger log, int person, bool rests);
+}
