@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using RussiaChinaAnalysis.Browser.Tests.Support;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Browser.Tests;
 
@@ -19,7 +20,7 @@ public sealed class AccessibilityTests(Chromium browser, SeededSite site)
     public static TheoryData<string, bool, bool> Views()
     {
         var views = new TheoryData<string, bool, bool>();
-        foreach (var page in Pages)
+        foreach (var page in Pages.Concat(VisitorsPages))
         {
             views.Add(page, false, false);
             views.Add(page, true, false);
@@ -47,6 +48,13 @@ public sealed class AccessibilityTests(Chromium browser, SeededSite site)
         "/no-such-page",
     ];
 
+    /// <summary>Looked at without an account.</summary>
+    private static readonly string[] VisitorsPages =
+    [
+        "/sign-in",
+        "/sign-in?back=/import",
+    ];
+
     [Theory]
     [MemberData(nameof(Views))]
     public async Task Axe_finds_nothing(string path, bool dark, bool phone)
@@ -54,6 +62,7 @@ public sealed class AccessibilityTests(Chromium browser, SeededSite site)
         var visitor = (phone ? Visitor.OnPhone : Visitor.AtDesk) with
         {
             Dark = dark,
+            Role = VisitorsPages.Contains(path) ? null : PersonRole.Administrator,
             ExpectedStatus = path == "/no-such-page" ? 404 : null,
         };
         await browser.VisitAsync(site.At(path), visitor, async page =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Look;
@@ -61,7 +62,7 @@ public sealed class LookTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/import")]
     public async Task Nothing_that_styles_or_runs_stands_inside_a_page(string page)
     {
-        using var client = site.CreateClient();
+        using var client = await site.ClientAsync(PersonRole.Editor);
         var content = await client.GetStringAsync(page, Cancellation);
 
         Assert.DoesNotContain(" style=", content, StringComparison.OrdinalIgnoreCase);
