@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Evaluate;
+using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus;
@@ -26,7 +28,11 @@ public static class CorpusServices
         services.AddLogging();
         services.AddSingleton<ArgumentReader>();
         services.AddSingleton<DocumentIngest>();
+        services.AddSingleton<KnownDocuments>();
         services.AddSingleton<IngestBatch>();
+
+        services.AddJobs();
+        services.AddImports();
 
         services.AddSingleton<OverviewBrowser>();
         services.AddSingleton<PassageBrowser>();

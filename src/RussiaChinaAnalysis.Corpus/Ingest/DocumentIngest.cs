@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Ingest;
@@ -15,13 +16,19 @@ public sealed partial class DocumentIngest(
     TimeProvider clock,
     ILogger<DocumentIngest> log)
 {
-    private readonly ReadingLimits limits = new(MaximumBytes: (int)options.MaximumFileBytes);
+    private readonly ReadingLimits limits = LimitsOf(options);
 
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
-    public async Task<IngestResult> IngestAsync(SourceFile file, DocumentDetails? corrections, CancellationToken cancellation)
+    public Task<IngestResult> IngestAsync(SourceFile file, DocumentDetails? corrections, CancellationToken cancellation) =>
+        IngestAsync(file, corrections, alongside: null, cancellation);
+
+    /// <param name="alongside">Adds what is to be stored in the same transaction as the version.</param>
+    /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
+    internal async Task<IngestResult> IngestAsync(
+        SourceFile file, DocumentDetails? corrections, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await StoreAsync(file, corrections, cancellation);
+        var result = await StoreAsync(file, corrections, alongside, cancellation);
         switch (result)
         {
             case IngestResult.Imported imported:
@@ -38,7 +45,15 @@ public sealed partial class DocumentIngest(
         return result;
     }
 
-    private async Task<IngestResult> StoreAsync(SourceFile file, DocumentDetails? corrections, CancellationToken cancellation)
+    internal static ReadingLimits LimitsOf(CorpusOptions options) => new(MaximumBytes: (int)options.MaximumFileBytes);
+
+    /// <summary>The document that holds a file of this hash, in any of its versions.</summary>
+    internal static Task<int?> FindAsync(CorpusContext context, string hash, CancellationToken cancellation) =>
+        context.DocumentVersions.Where(version => version.ContentHash == hash)
+            .Select(version => (int?)version.DocumentId).FirstOrDefaultAsync(cancellation);
+
+    private async Task<IngestResult> StoreAsync(
+        SourceFile file, DocumentDetails? corrections, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -61,6 +76,7 @@ public sealed partial class DocumentIngest(
         context.Add(version);
         context.AddRange(passages);
         context.AddRange(rows.Relations(passages));
+        alongside?.Invoke(context, version);
         try
         {
             await context.SaveChangesAsync(cancellation);
@@ -76,10 +92,6 @@ public sealed partial class DocumentIngest(
 
         return new IngestResult.Imported(version.Document.Id, passages.Count);
     }
-
-    private static Task<int?> FindAsync(CorpusContext context, string hash, CancellationToken cancellation) =>
-        context.DocumentVersions.Where(version => version.ContentHash == hash)
-            .Select(version => (int?)version.DocumentId).FirstOrDefaultAsync(cancellation);
 
     [LoggerMessage(LogLevel.Information, "Imported {Source} as document {DocumentId}: {Passages} passages in {Milliseconds:0} ms")]
     private partial void LogImported(string source, int documentId, int passages, double milliseconds);

@@ -1,4 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Anchoring;
+using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Browse;
@@ -35,6 +36,7 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
             ImportedAt = now,
             Text = new() { Text = text, Blocks = structure.Document.Blocks },
             Original = new() { Content = file.Content.ToArray() },
+            Sketch = new() { Values = TextSketch.Of(text).ToBytes() },
         };
     }
 

@@ -28,6 +28,8 @@ public sealed class DocumentVersion
     public DocumentText Text { get; init; } = null!;
 
     public OriginalFile Original { get; init; } = null!;
+
+    public VersionSketch Sketch { get; init; } = null!;
 }
 
 /// <summary>What every span of the version counts in.</summary>
@@ -46,4 +48,12 @@ public sealed class OriginalFile
     public int VersionId { get; private set; }
 
     public required byte[] Content { get; init; }
+}
+
+/// <summary>By which nearly equal texts are recognised; a <see cref="Arguments.Comparison.TextSketch"/> of the version's text.</summary>
+public sealed class VersionSketch
+{
+    public int VersionId { get; private set; }
+
+    public required byte[] Values { get; init; }
 }

@@ -16,6 +16,8 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<OriginalFile> OriginalFiles => Set<OriginalFile>();
 
+    public DbSet<VersionSketch> VersionSketches => Set<VersionSketch>();
+
     public DbSet<Passage> Passages => Set<Passage>();
 
     public DbSet<PassageTheme> PassageThemes => Set<PassageTheme>();
@@ -29,8 +31,20 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
     public abstract PassageSearch Search { get; }
+
+    /// <summary>
+    /// Gives one job, the first that waits or whose lease has run out, to <paramref name="owner"/>, and to nobody else
+    /// who asks at the same time.
+    /// </summary>
+    /// <returns>The job's id; null when there is nothing to do.</returns>
+    public abstract Task<int?> TakeJobAsync(Guid owner, DateTime now, DateTime expires, CancellationToken cancellation);
 
     /// <summary>Brings the schema, and what is derived from the tables, up to date. Safe to run at every start.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation);

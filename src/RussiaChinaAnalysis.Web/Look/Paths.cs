@@ -10,6 +10,8 @@ public static class Paths
 
     public static string Document(int id) => string.Create(CultureInfo.InvariantCulture, $"/documents/{id}");
 
+    public static string Import(int id) => string.Create(CultureInfo.InvariantCulture, $"/import/{id}");
+
     /// <summary>The passage in its place in the essay.</summary>
     public static string InDocument(PassageRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"/documents/{row.DocumentId}?passage={row.Id}#p-{row.Id}");

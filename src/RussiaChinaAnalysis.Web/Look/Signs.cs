@@ -67,6 +67,9 @@ public static class Signs
 
     public static string Date(DateTime utc) => utc.ToString("d MMMM yyyy", English);
 
+    /// <summary>Date and time of day; UTC is said, because the server does not know where its reader is.</summary>
+    public static string Moment(DateTime utc) => utc.ToString("d MMMM yyyy, HH:mm 'UTC'", English);
+
     private static CultureInfo English { get; } = MakeEnglish();
 
     private static CultureInfo MakeEnglish()

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Jobs;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Import;
 
@@ -11,7 +12,8 @@ internal static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddSingleton<ImportOutcomes>();
+        services.AddHostedService<JobWorker>();
+        services.AddImportLimits();
         services.AddRazorPages(options =>
         {
             options.Conventions.AddAccess();
@@ -42,6 +44,7 @@ internal static class PagesRegistration
         app.MapStaticAssets().AllowAnonymous();
         app.MapAppearance();
         app.MapThemeStyles();
+        app.MapImportProgress();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         builder.HasIndex(document => new { document.TitleKey, document.Id });
         builder.HasIndex(document => new { document.ImportedAt, document.Id });
         builder.HasIndex(document => document.AuthorKey);
+        builder.HasIndex(document => document.Source);
         builder.Property(document => document.ConcurrencyToken).IsConcurrencyToken();
     }
 }

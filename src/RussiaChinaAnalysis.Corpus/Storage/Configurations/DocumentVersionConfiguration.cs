@@ -12,6 +12,7 @@ internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<Do
         builder.HasIndex(version => version.ContentHash).IsUnique();
         builder.HasOne(version => version.Text).WithOne().HasForeignKey<DocumentText>(text => text.VersionId);
         builder.HasOne(version => version.Original).WithOne().HasForeignKey<OriginalFile>(file => file.VersionId);
+        builder.HasOne(version => version.Sketch).WithOne().HasForeignKey<VersionSketch>(sketch => sketch.VersionId);
     }
 }
 
@@ -27,4 +28,9 @@ internal sealed class DocumentTextConfiguration : IEntityTypeConfiguration<Docum
 internal sealed class OriginalFileConfiguration : IEntityTypeConfiguration<OriginalFile>
 {
     public void Configure(EntityTypeBuilder<OriginalFile> builder) => builder.HasKey(file => file.VersionId);
+}
+
+internal sealed class VersionSketchConfiguration : IEntityTypeConfiguration<VersionSketch>
+{
+    public void Configure(EntityTypeBuilder<VersionSketch> builder) => builder.HasKey(sketch => sketch.VersionId);
 }

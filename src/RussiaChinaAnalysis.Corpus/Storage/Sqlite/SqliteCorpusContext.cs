@@ -1,12 +1,30 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 
 public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> options) : CorpusContext(options)
 {
     public override PassageSearch Search => new SqlitePassageSearch(this);
+
+    public override async Task<int?> TakeJobAsync(Guid owner, DateTime now, DateTime expires, CancellationToken cancellation)
+    {
+        // One statement: SQLite lets one writer in at a time.
+        var taken = await Database.SqlQuery<int>(
+            $"""
+            UPDATE Jobs
+            SET State = {(int)JobState.Running}, LeaseOwner = {owner}, LeaseExpiresAt = {expires}, Attempts = Attempts + 1,
+                StartedAt = COALESCE(StartedAt, {now})
+            WHERE Id = (
+                SELECT Id FROM Jobs
+                WHERE State = {(int)JobState.Waiting} OR (State = {(int)JobState.Running} AND LeaseExpiresAt < {now})
+                ORDER BY Id LIMIT 1)
+            RETURNING Id
+            """).ToListAsync(cancellation);
+        return taken is [var id] ? id : null;
+    }
 
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
     {

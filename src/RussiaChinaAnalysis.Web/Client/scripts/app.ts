@@ -1,6 +1,7 @@
 import { watchAppearance } from "./appearance";
 import { offerCopies } from "./copies";
-import { followImport } from "./import";
+import { followProgress } from "./follow";
+import { sendImport } from "./import";
 import { closeMenus } from "./menus";
 import { linkReasons } from "./reasons";
 import { readAlong } from "./reader";
@@ -13,4 +14,5 @@ closeMenus();
 offerCopies();
 linkReasons();
 readAlong();
-followImport();
+sendImport();
+followProgress();

@@ -1,16 +1,18 @@
-using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Reading;
-using RussiaChinaAnalysis.Corpus;
-using RussiaChinaAnalysis.Corpus.Ingest;
-using RussiaChinaAnalysis.Web.Look;
+using RussiaChinaAnalysis.Corpus.Imports;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 
-public sealed class IndexModel(DocumentIngest ingest, ImportOutcomes kept, CorpusOptions corpus) : PageModel
+/// <summary>Takes files in; how long that lasts is up to the sender's line.</summary>
+[DisableRequestTimeout]
+public sealed class IndexModel(ImportDesk desk, ImportBrowser imports, ImportLimits limits) : PageModel
 {
+    private const int Recent = 10;
+
     [BindProperty]
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
 
@@ -21,65 +23,41 @@ public sealed class IndexModel(DocumentIngest ingest, ImportOutcomes kept, Corpu
     public string? Title { get; set; }
 
     [BindProperty]
-    public string? Author { get; set; }
-
-    [BindProperty]
     public bool IsMarkdown { get; set; }
 
-    public IReadOnlyList<ImportOutcome>? Outcomes { get; private set; }
+    public IReadOnlyList<ImportSummary> Earlier { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
-    public static string Endings => string.Join(", ", DocumentReaders.Default.Extensions);
+    public static string Endings => string.Join(", ", DocumentReaders.Default.Extensions.Append(".zip"));
 
-    public string LargestFile => string.Create(CultureInfo.InvariantCulture, $"{corpus.MaximumFileBytes / 1024.0 / 1024.0:0.#} MB");
+    public string LargestFile => ImportWords.Size(limits.FileBytes);
 
-    public void OnGet(Guid? outcome)
-    {
-        if (outcome is not { } id)
-            return;
-        Outcomes = kept.Find(id);
-        if (Outcomes is null)
-            Problem = "What became of that import is no longer kept. The list of documents shows what was stored.";
-    }
+    public string LargestImport => ImportWords.Size(limits.ImportBytes);
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Earlier = await imports.ListAsync(Recent, cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var outcomes = new List<ImportOutcome>();
-        foreach (var file in Files.Where(file => !string.IsNullOrEmpty(file.FileName)))
-            outcomes.Add(await ImportAsync(Path.GetFileName(file.FileName), await ReadAsync(file, cancellation), Details(Files.Count == 1), cancellation));
+        var files = Files.Where(file => !string.IsNullOrEmpty(file.FileName)).Select(file => new HandedFile(file.FileName, file.OpenReadStream()));
         if (!string.IsNullOrWhiteSpace(Text))
-            outcomes.Add(await ImportAsync(PastedName(), Encoding.UTF8.GetBytes(Text), Details(mayName: true), cancellation));
-        if (outcomes.Count > 0)
-            return RedirectToPage(new { outcome = kept.Keep(outcomes) });
+            files = files.Append(new HandedFile(PastedName(), new MemoryStream(Encoding.UTF8.GetBytes(Text)), Title));
+        var handed = files.ToList();
+        if (handed.Count > 0)
+            return RedirectToPage("Import", new { id = await desk.HandInAsync(handed, askedBy: null, cancellation) });
 
         Problem = "Nothing to import: choose a file or paste a text.";
+        Earlier = await imports.ListAsync(Recent, cancellation);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 
-    /// <param name="mayName">One title cannot hold for several files; an author can.</param>
-    private DocumentDetails Details(bool mayName) => new(mayName ? Title : null, Author);
-
-    private async Task<ImportOutcome> ImportAsync(string name, byte[] content, DocumentDetails details, CancellationToken cancellation) =>
-        await ingest.IngestAsync(new SourceFile(name, content), details, cancellation) switch
-        {
-            IngestResult.Imported imported => new(name, ImportState.Imported, imported.DocumentId, $"{Signs.Counted(imported.Passages, "passage", "passages")} found."),
-            IngestResult.Unchanged unchanged => new(name, ImportState.Unchanged, unchanged.DocumentId, "The same text is in the corpus already; nothing was stored."),
-            IngestResult.Refused refused => new(name, ImportState.Refused, null, refused.Message),
-            _ => throw new InvalidOperationException("An import is imported, unchanged or refused."),
-        };
-
-    private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken cancellation)
-    {
-        using var content = new MemoryStream((int)Math.Min(file.Length, int.MaxValue));
-        await file.CopyToAsync(content, cancellation);
-        return content.ToArray();
-    }
-
+    /// <summary>What was pasted has no name; its title stands in for one, and becomes the title again.</summary>
     private string PastedName()
     {
-        var name = string.Concat((Title ?? "Pasted text").Select(character => char.IsLetterOrDigit(character) ? character : '-')).Trim('-');
+        var name = string.Concat((Title ?? "").Select(character => char.IsLetterOrDigit(character) ? character : ' '));
+        name = string.Join('-', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return (name.Length is > 0 and <= 80 ? name : "Pasted-text") + (IsMarkdown ? ".md" : ".txt");
     }
 }

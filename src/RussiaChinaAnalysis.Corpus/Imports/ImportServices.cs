@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Jobs;
+
+namespace RussiaChinaAnalysis.Corpus.Imports;
+
+internal static class ImportServices
+{
+    public static void AddImports(this IServiceCollection services)
+    {
+        services.AddSingleton<ImportDesk>();
+        services.AddSingleton<ImportBrowser>();
+        services.AddSingleton<IJobHandler, ReadImport>();
+        services.AddSingleton<IJobHandler, StoreImport>();
+    }
+}

@@ -1,0 +1,33 @@
+interface Progress {
+  stage: string;
+  done: number;
+  total: number;
+  files: { id: number; word: string; message: string }[];
+}
+
+/** Shows how far work in the background is, and what came of it when it has ended. Without script the page reloads itself. */
+export function followProgress(): void {
+  const area = document.querySelector<HTMLElement>("[data-follow]");
+  const bar = area?.querySelector<HTMLProgressElement>("[data-follow-bar]");
+  const words = area?.querySelector<HTMLElement>("[data-follow-words]");
+  if (!area?.dataset.follow || !bar || !words) return;
+
+  const source = new EventSource(area.dataset.follow);
+  source.addEventListener("message", (event) => {
+    const progress = JSON.parse(event.data as string) as Progress;
+    bar.max = Math.max(1, progress.total);
+    bar.value = progress.done;
+    words.textContent = `${progress.stage} (${progress.done} of ${progress.total})`;
+    for (const file of progress.files) {
+      const line = document.querySelector(`[data-file="${file.id}"]`);
+      const word = line?.querySelector("[data-file-word]");
+      const message = line?.querySelector("[data-file-message]");
+      if (word) word.textContent = file.word;
+      if (message) message.textContent = file.message ? `. ${file.message}` : "";
+    }
+  });
+  source.addEventListener("end", () => {
+    source.close();
+    location.reload();
+  });
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RussiaChinaAnalysis.Web.Hosting;
+
+namespace RussiaChinaAnalysis.Web.Pages.Import;
+
+/// <param name="FileBytes">The largest file.</param>
+/// <param name="ImportBytes">The most that is handed in at once.</param>
+public sealed record ImportLimits(long FileBytes, long ImportBytes);
+
+internal static class ImportLimitsRegistration
+{
+    /// <summary>For what surrounds the files in a form.</summary>
+    private const int Surroundings = 1024 * 1024;
+
+    /// <summary>A few for each file that waits to be confirmed.</summary>
+    private const int MostFields = 20_000;
+
+    /// <summary>The import takes more than other pages do: many files at once, and afterwards fields for each of them.</summary>
+    public static void AddImportLimits(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var limits = provider.GetRequiredService<Settings>().Limits;
+            return new ImportLimits(limits.FileBytes, limits.ImportBytes);
+        });
+        services.AddOptions<RazorPagesOptions>().Configure<Settings>((pages, settings) =>
+        {
+            var bytes = settings.Limits.ImportBytes + Surroundings;
+            pages.Conventions.AddFolderApplicationModelConvention("/Import", page =>
+            {
+                page.Filters.Add(new RequestSizeLimitAttribute(bytes));
+                page.Filters.Add(new RequestFormLimitsAttribute
+                {
+                    MultipartBodyLengthLimit = bytes,
+                    // An essay may be pasted into a field.
+                    ValueLengthLimit = (int)Math.Min(settings.Limits.FileBytes, int.MaxValue),
+                    ValueCountLimit = MostFields,
+                });
+            });
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net.ServerSentEvents;
+using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Web.Pages.Import;
+
+/// <summary>Tells a page that is open how far its import is, until the step ends.</summary>
+internal static class ImportProgress
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
+
+    public static void MapImportProgress(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/import/{id:int}/progress", AnswerAsync).DisableRequestTimeout();
+
+    private static async Task<IResult> AnswerAsync(
+        int id, ImportBrowser imports, IHostApplicationLifetime lifetime, CancellationToken cancellation)
+    {
+        if (await imports.FindAsync(id, cancellation) is null)
+            return TypedResults.NotFound();
+        // An open page must not keep the server from stopping.
+        var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        return TypedResults.ServerSentEvents(FollowAsync(id, imports, until));
+    }
+
+    private static async IAsyncEnumerable<SseItem<ProgressLine>> FollowAsync(
+        int id, ImportBrowser imports, CancellationTokenSource until)
+    {
+        using var _ = until;
+        var cancellation = until.Token;
+        var known = new Dictionary<int, ImportFileState>();
+        ProgressLine? last = null;
+        while (await imports.FindAsync(id, cancellation) is { Job.IsUnderWay: true } import)
+        {
+            var changed = import.Files.Where(file => !known.TryGetValue(file.Id, out var state) || state != file.State).ToList();
+            foreach (var file in changed)
+                known[file.Id] = file.State;
+            var line = new ProgressLine(import.Job.Stage, import.Job.Done, import.Job.Total, [.. changed.Select(file => new FileLine(file.Id, ImportWords.Sign(file.State).Word, file.Message))]);
+            if (changed.Count > 0 || line.Stage != last?.Stage || line.Done != last.Done)
+                yield return new(line);
+            last = line;
+            await Task.Delay(Interval, cancellation);
+        }
+
+        yield return new(last ?? new("", 0, 0, []), "end");
+    }
+
+    /// <param name="Files">Those whose state is new since the line before.</param>
+    private sealed record ProgressLine(string Stage, int Done, int Total, IReadOnlyList<FileLine> Files);
+
+    private sealed record FileLine(int Id, string Word, string Message);
+}
