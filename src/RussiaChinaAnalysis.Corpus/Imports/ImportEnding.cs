@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Imports;

@@ -1,4 +1,5 @@
-using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Jobs;
+
 
 namespace RussiaChinaAnalysis.Corpus.Imports;
 

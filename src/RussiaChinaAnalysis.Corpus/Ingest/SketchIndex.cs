@@ -14,8 +14,8 @@ internal sealed class SketchIndex
     {
         var fresh = await context.DocumentVersions
             .Where(version => version.Id > newest)
-            .OrderBy(version => version.Id)
-            .Select(version => new { version.Id, version.DocumentId, version.Sketch.Values })
+            .Join(context.VersionSketches, version => version.Id, sketch => sketch.VersionId, (version, sketch) => new { version.Id, version.DocumentId, sketch.Values })
+            .OrderBy(row => row.Id)
             .ToListAsync(cancellation);
         foreach (var row in fresh)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -55,6 +56,7 @@ internal sealed class ForeignStore(CorpusContext context, DateTime now, ImportLo
         ImportedAt = now,
         Text = new() { Text = document.Text, Blocks = document.Blocks },
         Original = new() { Content = document.Original },
+        Sketch = new() { Values = TextSketch.Of(document.Text).ToBytes() },
     };
 
     /// <returns>In the order of the document's list; null for a passage that could not be stored.</returns>

@@ -8,7 +8,7 @@ public interface IJobHandler
 {
     string Kind { get; }
 
-    /// <returns>What <see cref="Model.Job.Result"/> keeps.</returns>
+    /// <returns>What <see cref="Job.Result"/> keeps.</returns>
     /// <exception cref="OperationCanceledException">The job was cancelled or the process stops.</exception>
     Task<string> RunAsync(JobRun run, CancellationToken cancellation);
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Storage;

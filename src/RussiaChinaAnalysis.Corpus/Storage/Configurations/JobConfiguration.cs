@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Jobs;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Configurations;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Jobs;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Imports;
-using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Look;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;

@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using RussiaChinaAnalysis.Corpus.Imports;
-using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 

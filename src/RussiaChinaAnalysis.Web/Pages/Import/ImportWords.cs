@@ -1,5 +1,5 @@
 using System.Globalization;
-using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Imports;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 

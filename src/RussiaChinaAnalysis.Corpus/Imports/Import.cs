@@ -1,4 +1,7 @@
-namespace RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Jobs;
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.Imports;
 
 /// <summary>Files that were handed in together. They are staged here until somebody has seen what was found in them.</summary>
 public sealed class Import

@@ -1,4 +1,4 @@
-namespace RussiaChinaAnalysis.Corpus.Model;
+namespace RussiaChinaAnalysis.Corpus.Jobs;
 
 /// <summary>
 /// Work that outlives the request that asked for it. Whoever works on it holds a lease; when the lease runs out, because
@@ -8,7 +8,7 @@ public sealed class Job
 {
     public int Id { get; private set; }
 
-    /// <summary>The <see cref="Jobs.IJobHandler.Kind"/> of who can do it.</summary>
+    /// <summary>The <see cref="IJobHandler.Kind"/> of who can do it.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What the handler needs to know, in a form of its own; never a secret.</summary>

@@ -1,0 +1,184 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using RussiaChinaAnalysis.Web.Tests.Support;
+
+namespace RussiaChinaAnalysis.Web.Tests.Pages.Import;
+
+public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_pasted_text_is_shown_first_and_stored_when_it_is_confirmed()
+    {
+        using var visit = ImportVisit.To(site);
+        await visit.HandInTextAsync("On <i>cats</i>", "Cats <b>should</b> sleep. They purr because they are content.");
+
+        Assert.Contains("What was found", visit.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"On &lt;i&gt;cats&lt;/i&gt;\"", visit.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("cats", await DocumentsAsync(), StringComparison.Ordinal);
+
+        await visit.StoreAsync();
+
+        Assert.Contains("1 of 1 file imported", visit.Page, StringComparison.Ordinal);
+        var list = await DocumentsAsync();
+        Assert.Contains("On &lt;i&gt;cats&lt;/i&gt;", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>cats", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_person_corrects_is_stored()
+    {
+        using var visit = ImportVisit.To(site);
+        await visit.HandInFilesAsync(("horses.md", Bytes("---\ntitle: Horsez\nauthor: A. Ryder\n---\n\nHorses run. They should be fed.\n")));
+        var file = visit.FileNumber("horses.md");
+        Assert.Contains("value=\"Horsez\"", visit.Page, StringComparison.Ordinal);
+        Assert.Contains("value=\"A. Ryder\"", visit.Page, StringComparison.Ordinal);
+
+        await visit.StoreAsync(($"title-{file}", "Horses"), ($"author-{file}", "A. Rider"));
+
+        var list = await DocumentsAsync();
+        Assert.Contains("A. Rider", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Horsez", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_file_is_not_stored_twice()
+    {
+        using var visit = ImportVisit.To(site);
+        var dogs = ("dogs.txt", Bytes("Dogs bark. They should be walked."));
+        await visit.HandInFilesAsync(dogs);
+        await visit.StoreAsync();
+
+        await visit.HandInFilesAsync(dogs);
+
+        Assert.Contains("Unchanged", visit.Page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/documents/", visit.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Store<", visit.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nearly_the_same_text_is_named_with_a_link()
+    {
+        using var visit = ImportVisit.To(site);
+        var essay = string.Join(' ', Enumerable.Range(1, 40).Select(number => $"The ferry of year {number} was slower than the one before it."));
+        await visit.HandInFilesAsync(("ferries.txt", Bytes(essay)));
+        await visit.StoreAsync();
+
+        await visit.HandInFilesAsync(("other-name.txt", Bytes(essay + " It will be faster.")));
+
+        Assert.Matches("9[0-9]\\s?% of the wording is also in <a href=\"/documents/[0-9]+\">Ferries</a>", visit.Page);
+    }
+
+    [Fact]
+    public async Task Each_file_is_answered_for_by_name()
+    {
+        using var visit = ImportVisit.To(site);
+        await visit.HandInFilesAsync(("empty.txt", []), ("program.exe", Bytes("MZ")), ("birds.txt", Bytes("Birds sing. That is why they should be fed.")));
+        await visit.StoreAsync();
+
+        Assert.Contains("1 of 3 files imported", visit.Page, StringComparison.Ordinal);
+        Assert.All(["empty.txt holds no text", "program.exe has an ending", "birds.txt"], text => Assert.Contains(text, visit.Page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_archive_is_unpacked_and_none_of_its_names_leads_outside()
+    {
+        using var visit = ImportVisit.To(site);
+        var archive = Zip(
+            ("../../bees.txt", "Bees hum. They should be kept."),
+            ("deeper/wasps.txt", "Wasps sting. They should not be kept."),
+            ("inner.zip", "PK"),
+            ("__MACOSX/x.txt", "Nothing for people."));
+        await visit.HandInFilesAsync(("insects.zip", archive));
+
+        Assert.Contains("insects/bees.txt", visit.Page, StringComparison.Ordinal);
+        Assert.Contains("insects/deeper/wasps.txt", visit.Page, StringComparison.Ordinal);
+        Assert.Contains("archive within an archive", visit.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", visit.Page[visit.Page.IndexOf("<main", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain("MACOSX", visit.Page, StringComparison.Ordinal);
+
+        await visit.StoreAsync();
+
+        Assert.Contains("2 of 3 files imported", visit.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_called_off_is_not_stored()
+    {
+        using var visit = ImportVisit.To(site);
+        await visit.HandInFilesAsync(("storks.txt", Bytes("Storks clatter. They should nest.")));
+        await visit.CancelAsync();
+
+        Assert.Contains("Called off before it was stored.", visit.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Storks", await DocumentsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_left_out_is_not_stored()
+    {
+        using var visit = ImportVisit.To(site);
+        await visit.HandInFilesAsync(("owls.txt", Bytes("Owls hoot. They should be heard.")), ("crows.txt", Bytes("Crows caw. They should be seen.")));
+        await visit.StoreAsync(($"as-{visit.FileNumber("owls.txt")}", "leave-out"));
+
+        Assert.Contains("1 of 2 files imported", visit.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Owls", await DocumentsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_form_is_a_mistake()
+    {
+        using var visit = ImportVisit.To(site);
+
+        Assert.Equal(HttpStatusCode.BadRequest, await visit.HandInFilesAsync());
+        Assert.Contains("choose a file or paste a text", visit.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_from_elsewhere_is_refused()
+    {
+        using var client = site.CreateClient();
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("Text", "Anything.")]);
+        using var answer = await client.PostAsync("/import", form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_progress_ends_when_nothing_is_under_way()
+    {
+        using var visit = ImportVisit.To(site);
+        await visit.HandInFilesAsync(("gulls.txt", Bytes("Gulls cry. They should be fed less.")));
+        using var client = site.CreateClient();
+
+        var events = await client.GetStringAsync($"{visit.Address}/progress", Cancellation);
+
+        Assert.Contains("event: end", events, StringComparison.Ordinal);
+        using var unknown = await client.GetAsync("/import/999999/progress", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    private async Task<string> DocumentsAsync()
+    {
+        using var client = site.CreateClient();
+        return await client.GetStringAsync("/documents", Cancellation);
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Zip(params (string Path, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, text) in files)
+            {
+                using var entry = archive.CreateEntry(path).Open();
+                entry.Write(Bytes(text));
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
