@@ -1,12 +1,30 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using RussiaChinaAnalysis.Corpus.Jobs;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Postgres;
 
 public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext> options) : CorpusContext(options)
 {
     public override PassageSearch Search => new PostgresPassageSearch(this);
+
+    public override async Task<int?> TakeJobAsync(Guid owner, DateTime now, DateTime expires, CancellationToken cancellation)
+    {
+        // Whoever finds a job locked is too late for it and takes the next.
+        var taken = await Database.SqlQuery<int>(
+            $"""
+            UPDATE "Jobs"
+            SET "State" = {(int)JobState.Running}, "LeaseOwner" = {owner}, "LeaseExpiresAt" = {expires}, "Attempts" = "Attempts" + 1,
+                "StartedAt" = COALESCE("StartedAt", {now})
+            WHERE "Id" = (
+                SELECT "Id" FROM "Jobs"
+                WHERE "State" = {(int)JobState.Waiting} OR ("State" = {(int)JobState.Running} AND "LeaseExpiresAt" < {now})
+                ORDER BY "Id" LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING "Id"
+            """).ToListAsync(cancellation);
+        return taken is [var id] ? id : null;
+    }
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
