@@ -5,8 +5,8 @@ using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Interchange;
-using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Jobs;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus;

@@ -33,6 +33,7 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<Import> Imports => Set<Import>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Look;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
@@ -76,7 +77,7 @@ public sealed class ImportModel(ImportDesk desk, ImportBrowser imports) : PageMo
         }
 
         // When somebody else was first, the page shows what they did.
-        await desk.ConfirmAsync(id, decisions, askedBy: null, cancellation);
+        await desk.ConfirmAsync(id, decisions, User.Actor().Name, cancellation);
         return Redirect(Paths.Import(id));
     }
 

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 
@@ -9,7 +10,7 @@ internal static class ImportProgress
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
     public static void MapImportProgress(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/import/{id:int}/progress", AnswerAsync).DisableRequestTimeout();
+        routes.MapGet("/import/{id:int}/progress", AnswerAsync).RequireAuthorization(Policies.Edit).DisableRequestTimeout();
 
     private static async Task<IResult> AnswerAsync(
         int id, ImportBrowser imports, IHostApplicationLifetime lifetime, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 
@@ -45,7 +46,7 @@ public sealed class IndexModel(ImportDesk desk, ImportBrowser imports, ImportLim
             files = files.Append(new HandedFile(PastedName(), new MemoryStream(Encoding.UTF8.GetBytes(Text)), Title));
         var handed = files.ToList();
         if (handed.Count > 0)
-            return RedirectToPage("Import", new { id = await desk.HandInAsync(handed, askedBy: null, cancellation) });
+            return RedirectToPage("Import", new { id = await desk.HandInAsync(handed, User.Actor().Name, cancellation) });
 
         Problem = "Nothing to import: choose a file or paste a text.";
         Earlier = await imports.ListAsync(Recent, cancellation);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages.Import;
@@ -12,7 +13,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_pasted_text_is_shown_first_and_stored_when_it_is_confirmed()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         await visit.HandInTextAsync("On <i>cats</i>", "Cats <b>should</b> sleep. They purr because they are content.");
 
         Assert.Contains("What was found", visit.Page, StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task What_a_person_corrects_is_stored()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         await visit.HandInFilesAsync(("horses.md", Bytes("---\ntitle: Horsez\nauthor: A. Ryder\n---\n\nHorses run. They should be fed.\n")));
         var file = visit.FileNumber("horses.md");
         Assert.Contains("value=\"Horsez\"", visit.Page, StringComparison.Ordinal);
@@ -46,7 +47,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_same_file_is_not_stored_twice()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         var dogs = ("dogs.txt", Bytes("Dogs bark. They should be walked."));
         await visit.HandInFilesAsync(dogs);
         await visit.StoreAsync();
@@ -61,7 +62,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Nearly_the_same_text_is_named_with_a_link()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         var essay = string.Join(' ', Enumerable.Range(1, 40).Select(number => $"The ferry of year {number} was slower than the one before it."));
         await visit.HandInFilesAsync(("ferries.txt", Bytes(essay)));
         await visit.StoreAsync();
@@ -74,7 +75,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Each_file_is_answered_for_by_name()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         await visit.HandInFilesAsync(("empty.txt", []), ("program.exe", Bytes("MZ")), ("birds.txt", Bytes("Birds sing. That is why they should be fed.")));
         await visit.StoreAsync();
 
@@ -85,7 +86,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task An_archive_is_unpacked_and_none_of_its_names_leads_outside()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         var archive = Zip(
             ("../../bees.txt", "Bees hum. They should be kept."),
             ("deeper/wasps.txt", "Wasps sting. They should not be kept."),
@@ -107,7 +108,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task What_is_called_off_is_not_stored()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         await visit.HandInFilesAsync(("storks.txt", Bytes("Storks clatter. They should nest.")));
         await visit.CancelAsync();
 
@@ -118,7 +119,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_file_that_is_left_out_is_not_stored()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         await visit.HandInFilesAsync(("owls.txt", Bytes("Owls hoot. They should be heard.")), ("crows.txt", Bytes("Crows caw. They should be seen.")));
         await visit.StoreAsync(($"as-{visit.FileNumber("owls.txt")}", "leave-out"));
 
@@ -129,7 +130,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task An_empty_form_is_a_mistake()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
 
         Assert.Equal(HttpStatusCode.BadRequest, await visit.HandInFilesAsync());
         Assert.Contains("choose a file or paste a text", visit.Page, StringComparison.Ordinal);
@@ -138,7 +139,7 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task A_form_from_elsewhere_is_refused()
     {
-        using var client = site.CreateClient();
+        using var client = await site.ClientAsync(PersonRole.Editor);
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("Text", "Anything.")]);
         using var answer = await client.PostAsync("/import", form, Cancellation);
 
@@ -148,9 +149,9 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task The_progress_ends_when_nothing_is_under_way()
     {
-        using var visit = ImportVisit.To(site);
+        using var visit = await ImportVisit.ToAsync(site);
         await visit.HandInFilesAsync(("gulls.txt", Bytes("Gulls cry. They should be fed less.")));
-        using var client = site.CreateClient();
+        using var client = await site.ClientAsync(PersonRole.Editor);
 
         var events = await client.GetStringAsync($"{visit.Address}/progress", Cancellation);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages.Import;
@@ -16,7 +17,7 @@ internal sealed partial class ImportVisit(HttpClient client) : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static ImportVisit To(TestSite site) => new(site.CreateClient());
+    public static async Task<ImportVisit> ToAsync(TestSite site) => new(await site.ClientAsync(PersonRole.Editor));
 
     public Task<HttpStatusCode> HandInTextAsync(string title, string text) =>
         HandInAsync(form =>
@@ -35,7 +36,8 @@ internal sealed partial class ImportVisit(HttpClient client) : IDisposable
     /// <summary>Presses the button below what was found, with the fields as the page proposes them unless they are given.</summary>
     public async Task<HttpStatusCode> StoreAsync(params (string Name, string Value)[] changes)
     {
-        var fields = Fields().Where(field => changes.All(change => change.Name != field.Name)).Concat(changes);
+        // The token stands in every form of the page.
+        var fields = Fields().DistinctBy(field => field.Name).Where(field => changes.All(change => change.Name != field.Name)).Concat(changes);
         var status = await PostAsync($"{Address}?handler=Store", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
         await SettleAsync();
         return status;

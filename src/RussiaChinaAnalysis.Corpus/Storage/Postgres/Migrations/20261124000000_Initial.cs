@@ -35,6 +35,34 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    IsCancelRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -122,6 +150,28 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    JobId = table.Column<int>(type: "integer", nullable: true),
+                    AskedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -344,6 +394,76 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "VersionSketches",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "integer", nullable: false),
+                    Values = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionSketches", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_VersionSketches_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Bytes = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Author = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Published = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Words = table.Column<int>(type: "integer", nullable: true),
+                    RevisionOfId = table.Column<int>(type: "integer", nullable: true),
+                    SimilarToId = table.Column<int>(type: "integer", nullable: true),
+                    Similarity = table.Column<double>(type: "double precision", nullable: true),
+                    DocumentId = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: true),
+                    Message = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Documents_RevisionOfId",
+                        column: x => x.RevisionOfId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Documents_SimilarToId",
+                        column: x => x.SimilarToId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PassageThemes",
                 columns: table => new
                 {
@@ -411,6 +531,24 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "StagedFile",
+                columns: table => new
+                {
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedFile", x => x.FileId);
+                    table.ForeignKey(
+                        name: "FK_StagedFile_ImportFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ImportFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -439,6 +577,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 columns: new[] { "ImportedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_Source",
+                table: "Documents",
+                column: "Source");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_TitleKey_Id",
                 table: "Documents",
                 columns: new[] { "TitleKey", "Id" });
@@ -456,6 +599,32 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_DocumentId",
+                table: "ImportFiles",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_ImportId_Ordinal",
+                table: "ImportFiles",
+                columns: new[] { "ImportId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_RevisionOfId",
+                table: "ImportFiles",
+                column: "RevisionOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_SimilarToId",
+                table: "ImportFiles",
+                column: "SimilarToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_JobId",
+                table: "Imports",
+                column: "JobId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CreatedById",
                 table: "Invitations",
                 column: "CreatedById");
@@ -465,6 +634,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 table: "Invitations",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Kind_Id",
+                table: "Jobs",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_Id",
+                table: "Jobs",
+                columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_Confidence_Id",
@@ -572,6 +751,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "Relations");
 
             migrationBuilder.DropTable(
+                name: "StagedFile");
+
+            migrationBuilder.DropTable(
+                name: "VersionSketches");
+
+            migrationBuilder.DropTable(
                 name: "Themes");
 
             migrationBuilder.DropTable(
@@ -581,10 +766,19 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "Passages");
 
             migrationBuilder.DropTable(
+                name: "ImportFiles");
+
+            migrationBuilder.DropTable(
                 name: "DocumentVersions");
 
             migrationBuilder.DropTable(
+                name: "Imports");
+
+            migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Jobs");
         }
     }
 }

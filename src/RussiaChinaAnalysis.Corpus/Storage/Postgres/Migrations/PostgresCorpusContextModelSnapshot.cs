@@ -94,6 +94,201 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.ToTable("PersonTokens", (string)null);
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.Import", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("JobId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Author")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RevisionOfId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SimilarToId")
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("Similarity")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("RevisionOfId");
+
+                    b.HasIndex("SimilarToId");
+
+                    b.HasIndex("ImportId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("ImportFiles");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.StagedFile", b =>
+                {
+                    b.Property<int>("FileId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("StagedFile");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Jobs.Job", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeaseExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ApiToken", b =>
                 {
                     b.Property<int>("Id")
@@ -222,6 +417,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorKey");
+
+                    b.HasIndex("Source");
 
                     b.HasIndex("ImportedAt", "Id");
 
@@ -683,6 +880,20 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.ToTable("Themes");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("VersionSketches");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", null)
@@ -706,6 +917,57 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.Import", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Jobs.Job", "Job")
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Job");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Imports.Import", "Import")
+                        .WithMany("Files")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "RevisionOf")
+                        .WithMany()
+                        .HasForeignKey("RevisionOfId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "SimilarTo")
+                        .WithMany()
+                        .HasForeignKey("SimilarToId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Import");
+
+                    b.Navigation("RevisionOf");
+
+                    b.Navigation("SimilarTo");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.StagedFile", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Imports.ImportFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Imports.StagedFile", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -842,6 +1104,25 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", null)
+                        .WithOne("Sketch")
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Model.VersionSketch", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.Import", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Document", b =>
                 {
                     b.Navigation("Versions");
@@ -850,6 +1131,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", b =>
                 {
                     b.Navigation("Original")
+                        .IsRequired();
+
+                    b.Navigation("Sketch")
                         .IsRequired();
 
                     b.Navigation("Text")

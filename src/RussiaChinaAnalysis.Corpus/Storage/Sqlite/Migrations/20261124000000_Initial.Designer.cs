@@ -82,6 +82,182 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.ToTable("PersonTokens", (string)null);
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.Import", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RevisionOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SimilarToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Similarity")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("RevisionOfId");
+
+                    b.HasIndex("SimilarToId");
+
+                    b.HasIndex("ImportId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("ImportFiles");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.StagedFile", b =>
+                {
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("StagedFile");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Jobs.Job", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("Jobs");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ApiToken", b =>
                 {
                     b.Property<int>("Id")
@@ -193,6 +369,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorKey");
+
+                    b.HasIndex("Source");
 
                     b.HasIndex("ImportedAt", "Id");
 
@@ -618,6 +796,20 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.ToTable("Themes");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("VersionSketches");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", null)
@@ -641,6 +833,57 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.Import", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Jobs.Job", "Job")
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Job");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Imports.Import", "Import")
+                        .WithMany("Files")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "RevisionOf")
+                        .WithMany()
+                        .HasForeignKey("RevisionOfId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "SimilarTo")
+                        .WithMany()
+                        .HasForeignKey("SimilarToId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Import");
+
+                    b.Navigation("RevisionOf");
+
+                    b.Navigation("SimilarTo");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.StagedFile", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Imports.ImportFile", null)
+                        .WithOne("Content")
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Imports.StagedFile", "FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -777,6 +1020,25 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", null)
+                        .WithOne("Sketch")
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Model.VersionSketch", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.Import", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Document", b =>
                 {
                     b.Navigation("Versions");
@@ -785,6 +1047,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", b =>
                 {
                     b.Navigation("Original")
+                        .IsRequired();
+
+                    b.Navigation("Sketch")
                         .IsRequired();
 
                     b.Navigation("Text")

@@ -34,6 +34,34 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCancelRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -121,6 +149,28 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    JobId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_Jobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "Jobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -343,6 +393,76 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "VersionSketches",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Values = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionSketches", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_VersionSketches_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Author = table.Column<string>(type: "TEXT", nullable: true),
+                    Published = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: true),
+                    Words = table.Column<int>(type: "INTEGER", nullable: true),
+                    RevisionOfId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SimilarToId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Similarity = table.Column<double>(type: "REAL", nullable: true),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Documents_RevisionOfId",
+                        column: x => x.RevisionOfId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Documents_SimilarToId",
+                        column: x => x.SimilarToId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PassageThemes",
                 columns: table => new
                 {
@@ -410,6 +530,24 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "StagedFile",
+                columns: table => new
+                {
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedFile", x => x.FileId);
+                    table.ForeignKey(
+                        name: "FK_StagedFile_ImportFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ImportFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -438,6 +576,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 columns: new[] { "ImportedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_Source",
+                table: "Documents",
+                column: "Source");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_TitleKey_Id",
                 table: "Documents",
                 columns: new[] { "TitleKey", "Id" });
@@ -455,6 +598,32 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_DocumentId",
+                table: "ImportFiles",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_ImportId_Ordinal",
+                table: "ImportFiles",
+                columns: new[] { "ImportId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_RevisionOfId",
+                table: "ImportFiles",
+                column: "RevisionOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFiles_SimilarToId",
+                table: "ImportFiles",
+                column: "SimilarToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_JobId",
+                table: "Imports",
+                column: "JobId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CreatedById",
                 table: "Invitations",
                 column: "CreatedById");
@@ -464,6 +633,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 table: "Invitations",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Kind_Id",
+                table: "Jobs",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_Id",
+                table: "Jobs",
+                columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_Confidence_Id",
@@ -571,6 +750,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "Relations");
 
             migrationBuilder.DropTable(
+                name: "StagedFile");
+
+            migrationBuilder.DropTable(
+                name: "VersionSketches");
+
+            migrationBuilder.DropTable(
                 name: "Themes");
 
             migrationBuilder.DropTable(
@@ -580,10 +765,19 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "Passages");
 
             migrationBuilder.DropTable(
+                name: "ImportFiles");
+
+            migrationBuilder.DropTable(
                 name: "DocumentVersions");
 
             migrationBuilder.DropTable(
+                name: "Imports");
+
+            migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Jobs");
         }
     }
 }
