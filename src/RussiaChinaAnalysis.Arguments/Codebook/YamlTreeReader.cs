@@ -33,6 +33,12 @@ internal sealed class YamlTreeReader
             report(At(exception.Start), $"This is not valid YAML: {Sentence(exception.Message)} Check indentation, quotation marks and colons on this line and the one above it.");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own answer to some unfinished keys, such as "{\>"; it names no place.
+            report(new YamlPosition(1, 1), "This is not valid YAML. Look for a bracket, a brace or a quotation mark that is not closed.");
+            return null;
+        }
     }
 
     private YamlTree? ReadDocument()

@@ -64,9 +64,9 @@ public sealed class ArgumentPipelineBuilder
         new TokenStage(cues, words),
         new SegmentationStage(catalogue),
         new OpeningStage(),
-        // Where the layout is lost, paragraphs are told from what sentences open with.
-        new OutlineStage(),
         new TermStage(),
+        // Where the layout is lost, paragraphs are told from what sentences open with and which words they share.
+        new OutlineStage(),
         new TraitStage(),
         // Who speaks decides what can be the thesis; the thesis and the sides of all passages are then chosen together.
         new AttributionStage(catalogue),

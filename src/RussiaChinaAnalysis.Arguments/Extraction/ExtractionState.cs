@@ -35,6 +35,12 @@ internal sealed class ExtractionState(SourceDocument document)
     /// </summary>
     public bool IsEssay { get; set; }
 
+    /// <summary>
+    /// Whether the text announces its own plan with words such as "firstly", "in my opinion" and "in conclusion", as is
+    /// taught in schools; set by the outline stage. In such a text the place of a sentence says more.
+    /// </summary>
+    public bool IsPlanned { get; set; }
+
     /// <summary>The index of the passage that the document argues for; -1 when it has none. Set by the side stage.</summary>
     public int Thesis { get; set; } = -1;
 

@@ -32,7 +32,7 @@ internal enum CueSense
     Restatement,
     Elaboration,
     Condition,
-    Purpose,
+    Finding,
     Deontic,
     Necessity,
     Possibility,

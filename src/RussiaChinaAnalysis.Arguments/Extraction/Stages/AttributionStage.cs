@@ -126,7 +126,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             before--;
         if (tokens[before].Kind != TokenKind.Punctuation || tokens[before].First is not (',' or '"' or '”' or '’' or '–' or '—'))
             return false;
-        var ends = verb.EndToken >= passage.EndToken || tokens[verb.EndToken].Kind == TokenKind.Punctuation;
+        var ends = verb.EndToken >= passage.EndToken || tokens[verb.EndToken].Kind == TokenKind.Punctuation || tokens[verb.EndToken].Is(WordClass.Preposition | WordClass.Adverb);
         var (first, end) = (before + 1, verb.FirstToken);
         if (first == end)
         {

@@ -1,4 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Extraction.Data;
+using RussiaChinaAnalysis.Arguments.Extraction.Tokens;
 using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
@@ -12,11 +13,15 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule figure = rules["kind.figure"];
     private readonly Rule amount = rules["kind.amount"];
     private readonly Rule count = rules["kind.count"];
+    private readonly Rule number = rules["kind.number"];
+    private readonly Rule outOf = rules["kind.out-of"];
+    private readonly Rule finding = rules["kind.finding"];
     private readonly Rule proportion = rules["kind.proportion"];
     private readonly Rule change = rules["kind.change"];
     private readonly Rule study = rules["kind.study"];
     private readonly Rule accordance = rules["kind.according-to"];
     private readonly Rule speaker = rules["kind.speaker"];
+    private readonly Rule namedSpeaker = rules["kind.named-speaker"];
     private readonly Rule speaking = rules["kind.speaking"];
     private readonly Rule quotation = rules["kind.quotation"];
     private readonly Rule example = rules["kind.example"];
@@ -52,29 +57,61 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(amount, passage.Span);
         if (traits.LargeFigures > 0 || traits.Figures > 1)
             passage.Apply(count, passage.Span);
+        else if (traits.Figures > 0 || traits.NumberWords > 1)
+            passage.Apply(number, passage.Span);
         if (share is { } part && (traits.Figures + traits.NumberWords > 0 || unit is not null || passage.Has(CueSense.Study)))
             passage.Apply(proportion, part);
-        if ((traits.Figures + traits.Amounts + traits.NumberWords > 0 || unit is not null) && state.Find(passage, CueSense.Increase) is { } grew)
+        if (OutOf(state, passage) is { } whole)
+            passage.Apply(outOf, whole);
+        if ((traits.Figures + traits.Amounts + traits.NumberWords > 0 || unit is not null || share is not null) && state.Find(passage, CueSense.Increase) is { } grew)
             passage.Apply(change, grew);
-        if (state.Find(passage, CueSense.Study) is { } source && (traits.Figures + traits.Amounts > 0 || share is not null || unit is not null || passage.Has(CueSense.Saying)))
+        if (state.Find(passage, CueSense.Study) is { } source && (HasFigures(passage) || share is not null || unit is not null || passage.Has(CueSense.Saying)))
             passage.Apply(study, source);
+        if (HasFigures(passage) && state.Find(passage, CueSense.Finding) is { } found)
+            passage.Apply(finding, found);
     }
+
+    private static bool HasFigures(PassageDraft passage) => passage.Traits is { Figures: > 0 } or { Amounts: > 0 } or { NumberWords: > 1 };
+
+    /// <summary>"six of the ten", "3 out of 10", "one in five".</summary>
+    private static TextSpan? OutOf(ExtractionState state, PassageDraft passage)
+    {
+        var tokens = state.Tokens;
+        for (var i = passage.FirstToken; i + 2 < passage.EndToken; i++)
+        {
+            if (!IsNumber(tokens[i]) || !tokens[i + 1].Is(WordClass.Preposition))
+                continue;
+            var last = i + 2;
+            while (last < passage.EndToken - 1 && last < i + 4 && !IsNumber(tokens[last]))
+                last++;
+            if (IsNumber(tokens[last]) && tokens[i + 1].First is 'o' or 'i' && tokens[i + 1].Span.Length <= 3)
+                return state.SpanOf(i, last + 1);
+        }
+
+        return null;
+    }
+
+    private static bool IsNumber(Token token) => token.Kind == TokenKind.Number || token.Is(WordClass.Number);
 
     private void Testimony(ExtractionState state, PassageDraft passage)
     {
-        if (state.Find(passage, CueSense.Accordance) is { } source)
+        // What a survey has counted is a statistic, whoever is named for it.
+        var counted = HasFigures(passage) && (passage.Has(CueSense.Study) || passage.Has(CueSense.Finding));
+        if (!counted && state.Find(passage, CueSense.Accordance) is { } source)
             passage.Apply(accordance, source);
         if (state.Find(passage, CueSense.Saying) is { } said)
         {
             passage.Apply(speaking, said);
-            if (passage.Attribution == AttributionKind.Reported || passage.Has(CueSense.Authority))
+            if (!counted && (passage.Attribution == AttributionKind.Reported || passage.Has(CueSense.Authority)))
                 passage.Apply(speaker, state.Find(passage, CueSense.Authority) ?? said);
         }
-        else if (passage.Attribution == AttributionKind.Reported && !passage.IsOpponentsView)
+        else if (!counted && passage.Attribution == AttributionKind.Reported && !passage.IsOpponentsView)
         {
             passage.Apply(speaker, passage.Span);
         }
 
+        if (!counted && passage is { AttributedTo: not null, IsOpponentsView: false })
+            passage.Apply(namedSpeaker, passage.Span);
         if (passage.Traits.QuotedWords >= LongQuotation)
             passage.Apply(quotation, passage.Span);
     }
@@ -94,7 +131,8 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(date, passage.Span);
         if (traits.Names > 0)
             passage.Apply(names, passage.Span);
-        if (state.Find(passage, CueSense.PersonalStory) is { } own && traits.PastVerbs > 0)
+        // "My wife" within a quotation is somebody else's.
+        if (state.Find(passage, CueSense.PersonalStory) is { } own && traits.QuotedWords == 0)
             passage.Apply(story, own);
     }
 

@@ -24,8 +24,10 @@ internal sealed class OutlineStage : IExtractionStage
         AddBlocks(state);
         var body = state.Paragraphs.Where(paragraph => paragraph.Zone == Zone.Body).ToList();
         state.IsEssay = body.Sum(paragraph => paragraph.Length) >= ShortestEssay && body.Count >= 3;
-        if (state.IsEssay)
-            MarkEnds(body);
+        if (!state.IsEssay)
+            return;
+        MarkEnds(body);
+        state.IsPlanned = Signposts.AreMany(state);
     }
 
     private static void AddBlocks(ExtractionState state)
@@ -46,11 +48,11 @@ internal sealed class OutlineStage : IExtractionStage
         }
     }
 
-    private static void Add(ExtractionState state, int first, int end, Zone zone)
+    private static void Add(ExtractionState state, int first, int end, Zone zone, bool isGuessed = false)
     {
         for (var i = first; i < end; i++)
             state.Sentences[i].Paragraph = state.Paragraphs.Count;
-        state.Paragraphs.Add(new ParagraphDraft(first, end, zone));
+        state.Paragraphs.Add(new ParagraphDraft(first, end, zone, isGuessed));
     }
 
     private static void AddParts(ExtractionState state, int first, int end)
@@ -58,11 +60,11 @@ internal sealed class OutlineStage : IExtractionStage
         var start = first;
         foreach (var next in ParagraphBreaks.Find(state, first, end))
         {
-            Add(state, start, next, Zone.Body);
+            Add(state, start, next, Zone.Body, isGuessed: start > first);
             start = next;
         }
 
-        Add(state, start, end, Zone.Body);
+        Add(state, start, end, Zone.Body, isGuessed: start > first);
     }
 
     /// <summary>A short first line of its own, above a text with paragraphs.</summary>

@@ -7,6 +7,7 @@ internal sealed class RoleStage(RuleCatalogue rules) : IExtractionStage
 {
     private readonly RolePlaceRules place = new(rules);
     private readonly RoleWordingRules wording = new(rules);
+    private readonly RoleNeighbourRules neighbours = new(rules);
 
     public void Run(ExtractionState state)
     {
@@ -14,7 +15,8 @@ internal sealed class RoleStage(RuleCatalogue rules) : IExtractionStage
         {
             var passage = state.Passages[i];
             place.Apply(state, passage);
-            wording.Apply(state, passage, i + 1 < state.Passages.Count ? state.Passages[i + 1] : null);
+            wording.Apply(state, passage);
+            neighbours.Apply(state, i);
             passage.Role = Best(passage);
         }
     }

@@ -29,20 +29,23 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private readonly Rule account = rules["role.account"];
     private readonly Rule anaphor = rules["role.goes-on"];
     private readonly Rule fragment = rules["role.fragment"];
-    private readonly Rule arguedFor = rules["role.argued-for"];
     private readonly Rule otherSide = rules["role.other-side"];
     private readonly Rule objection = rules["role.objection"];
     private readonly Rule backgroundView = rules["role.background-view"];
-    private readonly Rule prediction = rules["role.prediction"];
+    private readonly Rule scene = rules["role.scene"];
+    private readonly Rule assurance = rules["role.assurance"];
+    private readonly Rule value = rules["role.value"];
+    private readonly Rule condition = rules["role.condition"];
+    private readonly Rule names = rules["role.names"];
+    private readonly Rule past = rules["role.past"];
+    private readonly Rule askedInside = rules["role.question-inside"];
 
     private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.PremiseOpener, CueSense.EvidencedBy);
     private static readonly CueSenses Points = CueSenses.Of(CueSense.FirstPoint, CueSense.NextPoint, CueSense.LastPoint, CueSense.OneSide, CueSense.OtherSide);
 
-    public void Apply(ExtractionState state, PassageDraft passage, PassageDraft? next)
+    public void Apply(ExtractionState state, PassageDraft passage)
     {
         Connectives(state, passage);
-        if (next is not null && (next.Joint == Joint.Reason || next.Opening.HasAny(Reasons)) && passage.Joint != Joint.Reason)
-            passage.Apply(arguedFor, state.OpeningSpan(next));
         Attitude(state, passage);
         Background(state, passage);
         Facts(state, passage);
@@ -51,7 +54,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private void Connectives(ExtractionState state, PassageDraft passage)
     {
         var opensParagraph = passage.Sentence == state.ParagraphOf(passage).FirstSentence;
-        if (passage.Joint == Joint.Reason || passage.Opening.HasAny(Reasons) && !(opensParagraph && passage.Opening.HasAny(Points)))
+        if (passage.Joint == Joint.Reason || passage.Opening.HasAny(Reasons) && !passage.Opens(CueSense.Therefore) && !(opensParagraph && passage.Opening.HasAny(Points)))
             passage.Apply(reason, state.OpeningSpan(passage));
         if (EvidenceKindStage.ExampleCue(state, passage) is { } announced)
             passage.Apply(example, announced);
@@ -81,10 +84,14 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
             passage.Apply(imperative, passage.Span);
         else if (state.Find(passage, CueSense.Evaluation) is { } judged)
             passage.Apply(evaluation, judged);
-        if (state.Find(passage, CueSense.Opinion) is { } own)
-            passage.Apply(opinion, own);
-        if (state.Find(passage, CueSense.Prediction) is { } future && !passage.Has(CueSense.Deontic))
-            passage.Apply(prediction, future);
+        if (state.Find(passage, CueSense.Opinion) is { } view)
+            passage.Apply(opinion, view);
+        if (state.Find(passage, CueSense.Assurance) is { } sure)
+            passage.Apply(assurance, sure);
+        if ((state.Find(passage, CueSense.Advantage) ?? state.Find(passage, CueSense.Importance)) is { } matters)
+            passage.Apply(value, matters);
+        if (passage.Opens(CueSense.Condition))
+            passage.Apply(condition, state.OpeningSpan(passage));
         if (passage.Stance == Stance.Opp && passage.Joint != Joint.Reason)
             passage.Apply(otherSide, state.OpeningSpan(passage));
         if (passage.Attribution == AttributionKind.Reported && passage.IsOpponentsView)
@@ -94,7 +101,9 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private void Background(ExtractionState state, PassageDraft passage)
     {
         if (passage.Traits.IsQuestion)
-            passage.Apply(question, passage.Span);
+            passage.Apply(IsInside(state, passage) ? askedInside : question, passage.Span);
+        if (state.ParagraphOf(passage).Zone == Zone.Introduction && state.Find(passage, CueSense.Announcement) is { } setting)
+            passage.Apply(scene, setting);
         if (state.Find(passage, CueSense.Roadmap) is { } plan)
             passage.Apply(roadmap, plan);
         if (state.Find(passage, CueSense.Debate) is { } disputed)
@@ -105,6 +114,9 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         if (passage.AfterOpening < passage.EndToken && state.Tokens[passage.AfterOpening].Is(WordClass.Anaphor))
             passage.Apply(anaphor, state.Tokens[passage.AfterOpening].Span);
     }
+
+    private static bool IsInside(ExtractionState state, PassageDraft passage) =>
+        state.IsEssay && state.ParagraphOf(passage) is { Zone: Zone.Body } paragraph && paragraph.FirstSentence != passage.Sentence;
 
     private void Facts(ExtractionState state, PassageDraft passage)
     {
@@ -120,5 +132,11 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         };
         if (rule is not null)
             passage.Apply(rule, passage.Span);
+        if (!state.IsEssay)
+            return;
+        if (passage.Traits.Names > 0)
+            passage.Apply(names, passage.Span);
+        if (passage.Traits is { PastVerbs: > 0, PresentVerbs: 0, Modals: 0 })
+            passage.Apply(past, passage.Span);
     }
 }

@@ -61,8 +61,24 @@ internal static class SentenceCuts
         var cue = tokens.CueAt(first);
         if (cue.Senses.HasAny(OpensConcession))
             return Joint.Concession;
-        return cue.Senses.HasAny(OpensReason) && Clauses.BeginsClause(tokens, cue.EndToken, ClauseEnd(tokens, cue.EndToken, end)) ? Joint.Reason : null;
+        return cue.Senses.HasAny(OpensReason) && OpensWithReason(tokens, cue, end) && Clauses.BeginsClause(tokens, cue.EndToken, ClauseEnd(tokens, cue.EndToken, end)) ? Joint.Reason : null;
     }
+
+    /// <summary>"For" opens no reason at the beginning of a sentence, and "Since it began, prices have risen" tells of a time.</summary>
+    private static bool OpensWithReason(TokenBuffer tokens, CueMatch cue, int end)
+    {
+        if (!cue.Senses.Has(CueSense.SinceAs) || cue.EndToken > cue.FirstToken + 1)
+            return true;
+        if (tokens[cue.FirstToken].First is 'f' or 'F')
+            return false;
+        var comma = NextComma(tokens, cue.EndToken, end);
+        return tokens[cue.FirstToken].First is not ('s' or 'S')
+            || Clauses.FiniteVerb(tokens, cue.EndToken, comma) is not (>= 0 and var verb) || !tokens[verb].Is(WordClass.VerbPast | WordClass.Past)
+            || Clauses.FiniteVerb(tokens, comma, end) is not (>= 0 and var main) || !IsPresentHave(tokens[main]);
+    }
+
+    private static bool IsPresentHave(Token token) =>
+        token.Is(WordClass.Auxiliary) && !token.Is(WordClass.Past) && token.First == 'h';
 
     /// <summary>The first token after a comma from which on the sentence has a clause of its own; 0 when there is none.</summary>
     private static int MainClauseAfter(TokenBuffer tokens, int first, int end)
@@ -88,8 +104,9 @@ internal static class SentenceCuts
         var cue = tokens.CueAt(at);
         if (cue.Senses.IsEmpty && !tokens[at].Is(WordClass.Conjunction))
             return null;
+        // "It is shown by deeds" is one clause.
         if (cue.Senses.Has(CueSense.EvidencedBy))
-            return Joint.Reason;
+            return before.Is(WordClass.Auxiliary) ? null : Joint.Reason;
         var open = before.Kind == TokenKind.Punctuation && before.First is ',' or '(' or '–' or '—' or '-';
         if (!CouldJoin(tokens, at, cue, open))
             return null;

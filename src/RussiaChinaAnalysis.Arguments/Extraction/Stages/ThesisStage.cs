@@ -29,6 +29,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule addition = rules["thesis.not-one-more-point"];
     private readonly Rule anaphor = rules["thesis.leans-on-others"];
     private readonly Rule question = rules["thesis.not-a-question"];
+    private readonly Rule plan = rules["thesis.not-a-plan"];
     private readonly Rule noClause = rules["thesis.no-clause"];
     private readonly Rule condition = rules["thesis.not-a-condition"];
     private readonly Rule hedge = rules["thesis.only-possible"];
@@ -119,6 +120,8 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(question, tokens[passage.EndToken - 1].Span);
         if (!passage.Traits.IsImperative && Clauses.FiniteVerb(tokens, passage.FirstToken, passage.EndToken) < 0)
             passage.Apply(noClause, passage.Span);
+        if (state.Find(passage, CueSense.Roadmap) is { } announced)
+            passage.Apply(plan, announced);
         if (passage.Opens(CueSense.Condition))
             passage.Apply(condition, state.OpeningSpan(passage));
         if (Modal(state, passage) is null && state.Find(passage, CueSense.Possibility) is { } possible)
