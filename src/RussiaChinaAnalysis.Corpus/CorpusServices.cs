@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Evaluate;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Interchange;
@@ -43,6 +44,8 @@ public static class CorpusServices
 
         services.AddSingleton<CorpusExport>();
         services.AddSingleton<DataImport>();
+
+        services.AddEditing();
 
         services.AddPeople();
         return services;

@@ -1,3 +1,5 @@
+using RussiaChinaAnalysis.Arguments.Text;
+
 namespace RussiaChinaAnalysis.Arguments.Anchoring;
 
 /// <summary>
@@ -29,6 +31,9 @@ public sealed class AnchorFinder
 
     /// <summary>For anchors that were made in <paramref name="old"/>; what changed between the texts guides the search.</summary>
     public static AnchorFinder Between(string old, string text) => new(old, text);
+
+    /// <summary>An anchor of the new text, as for a span that <see cref="Find"/> gave.</summary>
+    public Anchor AnchorAt(TextSpan span) => Anchor.At(text.Text, span);
 
     public AnchorMatch Find(Anchor anchor) =>
         revision?.Holds(anchor) == true ? revision.Find(anchor.Position) : new LooseQuote(anchor, text, index, vocabulary).Find();

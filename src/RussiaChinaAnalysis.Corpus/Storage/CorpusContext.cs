@@ -28,6 +28,10 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<Theme> Themes => Set<Theme>();
 
+    public DbSet<Annotation> Annotations => Set<Annotation>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();

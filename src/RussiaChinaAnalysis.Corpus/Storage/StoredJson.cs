@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -19,6 +20,10 @@ internal static partial class StoredJson
     public static ValueConverter<ImmutableArray<Block>, string> Blocks { get; } = new(
         blocks => JsonSerializer.Serialize(blocks.Select(StoredBlock.From).ToArray(), Format.Default.StoredBlockArray),
         json => JsonSerializer.Deserialize(json, Format.Default.StoredBlockArray)!.Select(block => block.ToBlock()).ToImmutableArray());
+
+    public static ValueConverter<ImmutableArray<Anchor>, string> Anchors { get; } = new(
+        anchors => JsonSerializer.Serialize(anchors.Select(StoredAnchor.From).ToArray(), Format.Default.StoredAnchorArray),
+        json => JsonSerializer.Deserialize(json, Format.Default.StoredAnchorArray)!.Select(anchor => anchor.ToAnchor()).ToImmutableArray());
 
     public static ValueComparer<ImmutableArray<T>> Comparer<T>() => new(
         (left, right) => Enumerable.SequenceEqual(left, right),
@@ -39,7 +44,16 @@ internal static partial class StoredJson
         public Block ToBlock() => new(Kind, new TextSpan(Start, End), Level);
     }
 
+    internal sealed record StoredAnchor(int Start, int End, string Quote, string Prefix, string Suffix)
+    {
+        public static StoredAnchor From(Anchor anchor) =>
+            new(anchor.Position.Start, anchor.Position.End, anchor.Quote, anchor.Prefix, anchor.Suffix);
+
+        public Anchor ToAnchor() => new(new TextSpan(Start, End), Quote, Prefix, Suffix);
+    }
+
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+    [JsonSerializable(typeof(StoredAnchor[]))]
     [JsonSerializable(typeof(StoredCue[]))]
     [JsonSerializable(typeof(StoredBlock[]))]
     private sealed partial class Format : JsonSerializerContext;

@@ -208,3 +208,14 @@ CREATE OR REPLACE TRIGGER "Relations_Updated" AFTER UPDATE ON "Relations"
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_relations_updated();
 
 CREATE TABLE IF NOT EXISTS "DerivedVersion" ("Version" integer NOT NULL);
+
+-- What people did is added to, never changed and never removed.
+CREATE OR REPLACE FUNCTION corpus_refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'The history is never changed.';
+END $$;
+
+CREATE OR REPLACE TRIGGER "Changes_Rewrite" BEFORE UPDATE OR DELETE ON "Changes"
+    FOR EACH ROW EXECUTE FUNCTION corpus_refuse_rewriting();
+CREATE OR REPLACE TRIGGER "ChangedRows_Rewrite" BEFORE UPDATE OR DELETE ON "ChangedRows"
+    FOR EACH ROW EXECUTE FUNCTION corpus_refuse_rewriting();

@@ -52,3 +52,13 @@ CREATE TRIGGER Relations_Update AFTER UPDATE OF ToPassageId, Kind, Status ON Rel
         AttackCount = COALESCE((SELECT Attacks FROM PassageBearings WHERE PassageId = Passages.Id), 0)
     WHERE Id IN (OLD.ToPassageId, NEW.ToPassageId);
 END;
+
+-- What people did is added to, never changed and never removed.
+DROP TRIGGER IF EXISTS Changes_Update;
+CREATE TRIGGER Changes_Update BEFORE UPDATE ON Changes BEGIN SELECT RAISE(ABORT, 'The history is never changed.'); END;
+DROP TRIGGER IF EXISTS Changes_Delete;
+CREATE TRIGGER Changes_Delete BEFORE DELETE ON Changes BEGIN SELECT RAISE(ABORT, 'The history is never changed.'); END;
+DROP TRIGGER IF EXISTS ChangedRows_Update;
+CREATE TRIGGER ChangedRows_Update BEFORE UPDATE ON ChangedRows BEGIN SELECT RAISE(ABORT, 'The history is never changed.'); END;
+DROP TRIGGER IF EXISTS ChangedRows_Delete;
+CREATE TRIGGER ChangedRows_Delete BEFORE DELETE ON ChangedRows BEGIN SELECT RAISE(ABORT, 'The history is never changed.'); END;

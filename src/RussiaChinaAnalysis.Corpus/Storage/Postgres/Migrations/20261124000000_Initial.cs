@@ -13,6 +13,32 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Action = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Summary = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DocumentId = table.Column<int>(type: "integer", nullable: true),
+                    PrivateTo = table.Column<int>(type: "integer", nullable: true),
+                    UndoesId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Changes_Changes_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -124,6 +150,28 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         name: "FK_Themes_Themes_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangedRows",
+                columns: table => new
+                {
+                    ChangeId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Entity = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    After = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangedRows", x => new { x.ChangeId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ChangedRows_Changes_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "Changes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -549,6 +597,100 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Annotations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DocumentId = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<int>(type: "integer", nullable: false),
+                    PassageId = table.Column<int>(type: "integer", nullable: true),
+                    RelationId = table.Column<int>(type: "integer", nullable: true),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    Motivation = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    AuthorId = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ModifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
+                    Spans = table.Column<string>(type: "text", nullable: false),
+                    Anchoring = table.Column<int>(type: "integer", nullable: false),
+                    ConcurrencyToken = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Annotations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Annotations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Annotations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Relations_RelationId",
+                        column: x => x.RelationId,
+                        principalTable: "Relations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_AuthorId",
+                table: "Annotations",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_DocumentId_Id",
+                table: "Annotations",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_ParentId",
+                table: "Annotations",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_PassageId",
+                table: "Annotations",
+                column: "PassageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_RelationId",
+                table: "Annotations",
+                column: "RelationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_VersionId",
+                table: "Annotations",
+                column: "VersionId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -559,6 +701,27 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "IX_ApiTokens_PersonId",
                 table: "ApiTokens",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangedRows_Entity_Key_ChangeId",
+                table: "ChangedRows",
+                columns: new[] { "Entity", "Key", "ChangeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_DocumentId_Id",
+                table: "Changes",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_PersonId_Id",
+                table: "Changes",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_UndoesId",
+                table: "Changes",
+                column: "UndoesId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CueTerms_ThemeId_TextKey",
@@ -718,7 +881,13 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Annotations");
+
+            migrationBuilder.DropTable(
                 name: "ApiTokens");
+
+            migrationBuilder.DropTable(
+                name: "ChangedRows");
 
             migrationBuilder.DropTable(
                 name: "CueTerms");
@@ -748,13 +917,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Relations");
-
-            migrationBuilder.DropTable(
                 name: "StagedFile");
 
             migrationBuilder.DropTable(
                 name: "VersionSketches");
+
+            migrationBuilder.DropTable(
+                name: "Relations");
+
+            migrationBuilder.DropTable(
+                name: "Changes");
 
             migrationBuilder.DropTable(
                 name: "Themes");
@@ -763,22 +935,22 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "People");
 
             migrationBuilder.DropTable(
-                name: "Passages");
-
-            migrationBuilder.DropTable(
                 name: "ImportFiles");
 
             migrationBuilder.DropTable(
-                name: "DocumentVersions");
+                name: "Passages");
 
             migrationBuilder.DropTable(
                 name: "Imports");
 
             migrationBuilder.DropTable(
-                name: "Documents");
+                name: "DocumentVersions");
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
         }
     }
 }

@@ -289,6 +289,84 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.ToTable("Jobs");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Annotation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Anchoring")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ModifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Motivation")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PassageId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RelationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Spans")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PassageId");
+
+                    b.HasIndex("RelationId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("DocumentId", "Id");
+
+                    b.ToTable("Annotations");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ApiToken", b =>
                 {
                     b.Property<int>("Id")
@@ -331,6 +409,89 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("ApiTokens");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Change", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PrivateTo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.HasIndex("DocumentId", "Id");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ChangedRow", b =>
+                {
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ChangeId", "Position");
+
+                    b.HasIndex("Entity", "Key", "ChangeId");
+
+                    b.ToTable("ChangedRows", (string)null);
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
@@ -972,6 +1133,48 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Annotation", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Annotation", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", null)
+                        .WithMany()
+                        .HasForeignKey("PassageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Relation", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ApiToken", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", "Person")
@@ -981,6 +1184,23 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Change", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Change", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ChangedRow", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Change", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
@@ -1121,6 +1341,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Change", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Document", b =>

@@ -12,6 +12,32 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PrivateTo = table.Column<int>(type: "INTEGER", nullable: true),
+                    UndoesId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Changes_Changes_UndoesId",
+                        column: x => x.UndoesId,
+                        principalTable: "Changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -123,6 +149,28 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         name: "FK_Themes_Themes_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangedRows",
+                columns: table => new
+                {
+                    ChangeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangedRows", x => new { x.ChangeId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ChangedRows_Changes_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "Changes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -548,6 +596,100 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Annotations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RelationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Motivation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifiedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Spans = table.Column<string>(type: "TEXT", nullable: false),
+                    Anchoring = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConcurrencyToken = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Annotations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Annotations_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "Annotations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Annotations_Relations_RelationId",
+                        column: x => x.RelationId,
+                        principalTable: "Relations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_AuthorId",
+                table: "Annotations",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_DocumentId_Id",
+                table: "Annotations",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_ParentId",
+                table: "Annotations",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_PassageId",
+                table: "Annotations",
+                column: "PassageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_RelationId",
+                table: "Annotations",
+                column: "RelationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Annotations_VersionId",
+                table: "Annotations",
+                column: "VersionId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Hash",
                 table: "ApiTokens",
@@ -558,6 +700,27 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "IX_ApiTokens_PersonId",
                 table: "ApiTokens",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangedRows_Entity_Key_ChangeId",
+                table: "ChangedRows",
+                columns: new[] { "Entity", "Key", "ChangeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_DocumentId_Id",
+                table: "Changes",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_PersonId_Id",
+                table: "Changes",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_UndoesId",
+                table: "Changes",
+                column: "UndoesId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CueTerms_ThemeId_TextKey",
@@ -717,7 +880,13 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Annotations");
+
+            migrationBuilder.DropTable(
                 name: "ApiTokens");
+
+            migrationBuilder.DropTable(
+                name: "ChangedRows");
 
             migrationBuilder.DropTable(
                 name: "CueTerms");
@@ -747,13 +916,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Relations");
-
-            migrationBuilder.DropTable(
                 name: "StagedFile");
 
             migrationBuilder.DropTable(
                 name: "VersionSketches");
+
+            migrationBuilder.DropTable(
+                name: "Relations");
+
+            migrationBuilder.DropTable(
+                name: "Changes");
 
             migrationBuilder.DropTable(
                 name: "Themes");
@@ -762,22 +934,22 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "People");
 
             migrationBuilder.DropTable(
-                name: "Passages");
-
-            migrationBuilder.DropTable(
                 name: "ImportFiles");
 
             migrationBuilder.DropTable(
-                name: "DocumentVersions");
+                name: "Passages");
 
             migrationBuilder.DropTable(
                 name: "Imports");
 
             migrationBuilder.DropTable(
-                name: "Documents");
+                name: "DocumentVersions");
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
         }
     }
 }

@@ -255,6 +255,81 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.ToTable("Jobs");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Annotation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Anchoring")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ModifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Motivation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RelationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PassageId");
+
+                    b.HasIndex("RelationId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("DocumentId", "Id");
+
+                    b.ToTable("Annotations");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ApiToken", b =>
                 {
                     b.Property<int>("Id")
@@ -293,6 +368,80 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("ApiTokens");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Change", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PrivateTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UndoesId")
+                        .IsUnique();
+
+                    b.HasIndex("DocumentId", "Id");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.ToTable("Changes");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ChangedRow", b =>
+                {
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChangeId", "Position");
+
+                    b.HasIndex("Entity", "Key", "ChangeId");
+
+                    b.ToTable("ChangedRows", (string)null);
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
@@ -885,6 +1034,48 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Annotation", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Annotation", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", null)
+                        .WithMany()
+                        .HasForeignKey("PassageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Relation", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Parent");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ApiToken", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Person", "Person")
@@ -894,6 +1085,23 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Change", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Change", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ChangedRow", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Change", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
@@ -1034,6 +1242,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Imports.ImportFile", b =>
                 {
                     b.Navigation("Content");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Change", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Document", b =>

@@ -1,0 +1,32 @@
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.Annotate;
+
+/// <summary>What a person wants to note.</summary>
+/// <param name="Body">Markdown.</param>
+public sealed record NoteDraft(Motivation Motivation, string Body, bool IsPrivate = false)
+{
+    internal string Text => Body.Trim();
+
+    /// <summary>What is wrong with it, and how to mend it; null when nothing is.</summary>
+    internal string? Problem() => Text.Length switch
+    {
+        > Annotation.LongestBody => FormattableString.Invariant($"The note has {Text.Length} characters and the limit is {Annotation.LongestBody}; shorten it or divide it."),
+        0 when Motivation is not (Motivation.Highlighting or Motivation.Bookmarking) => "The note is empty; write something, or choose highlighting.",
+        _ => null,
+    };
+}
+
+/// <summary>What a note is about: a passage, a relation, or words of the current version of a document.</summary>
+public abstract record NoteTarget
+{
+    private NoteTarget() { }
+
+    public sealed record OfPassage(int Id) : NoteTarget;
+
+    public sealed record OfRelation(int Id) : NoteTarget;
+
+    /// <param name="Spans">None for the document as a whole; several for words that do not stand together.</param>
+    public sealed record OfDocument(int Id, IReadOnlyList<TextSpan> Spans) : NoteTarget;
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Anchoring;
+using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Annotate;
+
+/// <summary>
+/// What people do to notes. Only its author changes or takes back a note; anybody who may edit replies, resolves and
+/// reopens. A token is that of the note as the person saw it.
+/// </summary>
+public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journal journal)
+{
+    private const int MostSpans = 50;
+
+    public async Task<EditResult> WriteAsync(Actor actor, NoteTarget target, NoteDraft draft, CancellationToken cancellation)
+    {
+        if (draft.Problem() is { } problem)
+            return new EditResult.Refused(problem);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var (place, refusal) = await PlaceAsync(context, target, cancellation);
+        if (place is null)
+            return refusal!;
+        return await AddAsync(context, actor, place, draft, parent: null, cancellation);
+    }
+
+    /// <summary>A reply is as private as the thread that it belongs to.</summary>
+    public async Task<EditResult> ReplyAsync(Actor actor, int to, string body, CancellationToken cancellation)
+    {
+        var draft = new NoteDraft(Motivation.Replying, body);
+        if (draft.Problem() is { } problem)
+            return new EditResult.Refused(problem);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(context, actor, to, cancellation) is not { IsDeleted: false } parent)
+            return Gone;
+        return await AddAsync(
+            context,
+            actor,
+            new(parent.DocumentId, parent.VersionId, parent.PassageId, parent.RelationId, parent.Spans),
+            draft with { IsPrivate = parent.IsPrivate },
+            parent,
+            cancellation);
+    }
+
+    public async Task<EditResult> RewriteAsync(Actor actor, int id, Guid token, NoteDraft draft, CancellationToken cancellation)
+    {
+        if (draft.Problem() is { } problem)
+            return new EditResult.Refused(problem);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(context, actor, id, cancellation) is not { IsDeleted: false } note)
+            return Gone;
+        if (note.AuthorId != actor.PersonId)
+            return NotYours;
+        if (draft.IsPrivate && !note.IsPrivate && await context.Annotations.AnyAsync(reply => reply.ParentId == id && reply.AuthorId != actor.PersonId, cancellation))
+            return new EditResult.Refused("Others have replied to this note, so it can no longer become private.");
+        context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
+        (note.Body, note.IsPrivate) = (draft.Text, draft.IsPrivate);
+        if (note.ParentId is null)
+            note.Motivation = draft.Motivation;
+        note.ModifiedAt = journal.Now;
+        return await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation);
+    }
+
+    public async Task<EditResult> TakeBackAsync(Actor actor, int id, Guid token, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(context, actor, id, cancellation) is not { IsDeleted: false } note)
+            return Gone;
+        if (note.AuthorId != actor.PersonId && actor.Role < PersonRole.Administrator)
+            return NotYours;
+        context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
+        (note.IsDeleted, note.ModifiedAt) = (true, journal.Now);
+        return await SaveAsync(context, actor, note, "take back note", "Took a note back", cancellation);
+    }
+
+    /// <param name="resolved">False reopens the thread.</param>
+    public async Task<EditResult> ResolveAsync(Actor actor, int id, Guid token, bool resolved, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(context, actor, id, cancellation) is not { IsDeleted: false } note)
+            return Gone;
+        if (note.ParentId is not null)
+            return new EditResult.Refused("A thread is resolved at its first note, not at a reply.");
+        if (note.ResolvedAt is not null == resolved)
+            return new EditResult.Unchanged(id);
+        context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
+        note.ResolvedAt = resolved ? journal.Now : null;
+        return await SaveAsync(
+            context, actor, note, resolved ? "resolve thread" : "reopen thread", resolved ? "Resolved a thread" : "Reopened a thread", cancellation);
+    }
+
+    private async Task<EditResult> AddAsync(
+        CorpusContext context, Actor actor, Place place, NoteDraft draft, Annotation? parent, CancellationToken cancellation)
+    {
+        var note = new Annotation
+        {
+            DocumentId = place.DocumentId,
+            VersionId = place.VersionId,
+            PassageId = place.PassageId,
+            RelationId = place.RelationId,
+            ParentId = parent?.Id,
+            Motivation = draft.Motivation,
+            Body = draft.Text,
+            AuthorId = actor.PersonId,
+            CreatedAt = journal.Now,
+            ModifiedAt = journal.Now,
+            IsPrivate = draft.IsPrivate,
+            Spans = place.Spans,
+        };
+        context.Add(note);
+        var summary = parent is not null ? "Replied to a note"
+            : draft.Motivation == Motivation.Highlighting ? $"Highlighted {About(place)}"
+            : $"Wrote a note on {About(place)}";
+        return await SaveAsync(context, actor, note, parent is null ? "write note" : "reply to note", summary, cancellation);
+    }
+
+    private Task<EditResult> SaveAsync(
+        CorpusContext context, Actor actor, Annotation note, string action, string summary, CancellationToken cancellation) =>
+        journal.SaveAsync(
+            context,
+            actor,
+            new(action, summary, note.DocumentId, () => note.Id) { PrivateTo = note.IsPrivate ? note.AuthorId : null },
+            cancellation);
+
+    private static async Task<(Place? Place, EditResult? Refusal)> PlaceAsync(CorpusContext context, NoteTarget target, CancellationToken cancellation)
+    {
+        switch (target)
+        {
+            case NoteTarget.OfPassage { Id: var id }:
+                var passage = await context.Passages.SingleOrDefaultAsync(one => one.Id == id, cancellation);
+                return passage is null
+                    ? (null, new EditResult.Missing("There is no such passage any more."))
+                    : (new Place(passage.DocumentId, passage.VersionId, id, null, []) { Words = passage.Quote }, null);
+            case NoteTarget.OfRelation { Id: var id }:
+                var relation = await context.Relations.Include(one => one.FromPassage).SingleOrDefaultAsync(one => one.Id == id, cancellation);
+                return relation is null
+                    ? (null, new EditResult.Missing("There is no such link any more."))
+                    : (new Place(relation.FromPassage.DocumentId, relation.FromPassage.VersionId, null, id, []), null);
+            case NoteTarget.OfDocument { Id: var id, Spans: var spans }:
+                if (await VersionText.CurrentAsync(context, id, cancellation) is not { } text)
+                    return (null, new EditResult.Missing("There is no such document."));
+                var words = spans.Select(text.Trim).ToList();
+                if (words.Contains(null))
+                    return (null, new EditResult.Refused("Select some words of the text first."));
+                if (words.Count > MostSpans)
+                    return (null, new EditResult.Refused($"A note is about at most {MostSpans} pieces of text; select fewer."));
+                var anchors = words.Select(span => Anchor.At(text.Text, span!.Value)).ToImmutableArray();
+                return (new Place(id, text.VersionId, null, null, anchors) { Words = anchors.FirstOrDefault()?.Quote }, null);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(target));
+        }
+    }
+
+    /// <summary>Null when there is none that this person may see.</summary>
+    private static Task<Annotation?> FindAsync(CorpusContext context, Actor actor, int id, CancellationToken cancellation) =>
+        context.Annotations.SingleOrDefaultAsync(note => note.Id == id && (!note.IsPrivate || note.AuthorId == actor.PersonId), cancellation);
+
+    private static string About(Place place) => place switch
+    {
+        { RelationId: not null } => "a link",
+        { Words: { } words } => Quoted.Short(words),
+        _ => "the document",
+    };
+
+    private static EditResult Gone => new EditResult.Missing("There is no such note any more.");
+
+    private static EditResult NotYours => new EditResult.Forbidden("Only its author changes a note; reply to it instead.");
+
+    private sealed record Place(int DocumentId, int VersionId, int? PassageId, int? RelationId, ImmutableArray<Anchor> Spans)
+    {
+        public string? Words { get; init; }
+    }
+}

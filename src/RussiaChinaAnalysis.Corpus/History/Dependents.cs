@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.History;
+
+/// <summary>Later work that hangs on a row, and would be lost with it.</summary>
+internal static class Dependents
+{
+    /// <param name="all">The rows that go or change back together; they do not stand in each other's way.</param>
+    public static async Task<string?> FindAsync(
+        CorpusContext context, ChangedRow row, IReadOnlyCollection<ChangedRow> all, CancellationToken cancellation)
+    {
+        var id = (int)RowState.ParseKey(row.Key)[0];
+        var relations = Ids(all, nameof(Relation));
+        var notes = Ids(all, nameof(Annotation));
+        switch (row.Entity)
+        {
+            case nameof(Passage):
+                if (await context.Relations.AnyAsync(one => (one.FromPassageId == id || one.ToPassageId == id) && !relations.Contains(one.Id), cancellation))
+                    return "links from or to the passage were made since. Remove them first.";
+                if (await context.Annotations.AnyAsync(one => one.PassageId == id && !notes.Contains(one.Id), cancellation))
+                    return "notes were written on the passage since.";
+                var themes = all.Where(other => other.Entity == nameof(PassageTheme)).Select(other => other.Key).ToHashSet();
+                var tags = await context.PassageThemes.Where(tag => tag.PassageId == id).Select(tag => tag.ThemeId).ToListAsync(cancellation);
+                return tags.Exists(theme => !themes.Contains(FormattableString.Invariant($"{id},{theme}")))
+                    ? "the passage was given themes since. Take them away first."
+                    : null;
+            case nameof(Relation):
+                if (await context.Relations.AnyAsync(one => one.ToRelationId == id && !relations.Contains(one.Id), cancellation))
+                    return "links to this link were made since. Remove them first.";
+                return await context.Annotations.AnyAsync(one => one.RelationId == id && !notes.Contains(one.Id), cancellation)
+                    ? "notes were written on the link since."
+                    : null;
+            case nameof(Annotation):
+                return await context.Annotations.AnyAsync(one => one.ParentId == id && !notes.Contains(one.Id), cancellation)
+                    ? "others have replied since."
+                    : null;
+            case nameof(Theme):
+                if (await context.PassageThemes.AnyAsync(tag => tag.ThemeId == id, cancellation))
+                    return "passages were given the theme since.";
+                return await context.Themes.AnyAsync(theme => theme.ParentId == id, cancellation) ? "themes were put below it since." : null;
+            default:
+                return null;
+        }
+    }
+
+    private static HashSet<int> Ids(IEnumerable<ChangedRow> rows, string entity) =>
+        [.. rows.Where(row => row.Entity == entity).Select(row => (int)RowState.ParseKey(row.Key)[0])];
+}

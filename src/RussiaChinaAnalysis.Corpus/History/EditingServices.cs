@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.Review;
+
+namespace RussiaChinaAnalysis.Corpus.History;
+
+internal static class EditingServices
+{
+    /// <summary>What people change, and the record of it.</summary>
+    public static void AddEditing(this IServiceCollection services)
+    {
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<Journal>();
+        services.AddSingleton<Undo>();
+        services.AddSingleton<HistoryBrowser>();
+        services.AddSingleton<PastDocuments>();
+
+        services.AddSingleton<PassageEditor>();
+        services.AddSingleton<RelationEditor>();
+        services.AddSingleton<LinkBrowser>();
+        services.AddSingleton<ThemeTagger>();
+        services.AddSingleton<BulkReview>();
+
+        services.AddSingleton<NoteEditor>();
+        services.AddSingleton<NoteBrowser>();
+    }
+}

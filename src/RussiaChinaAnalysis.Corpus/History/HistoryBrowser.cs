@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.History;
+
+/// <summary>Answers about what people did. Changes to private notes are shown to their author alone.</summary>
+public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
+{
+    private const int Part = 500;
+
+    /// <summary>The latest first.</summary>
+    /// <param name="documentId">Null for the whole corpus.</param>
+    /// <param name="before">The id of the last change on the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<ChangeRow>> ListAsync(
+        int? documentId, int? viewer, long? before, int size, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var changes = Visible(context, viewer);
+        if (documentId is not null)
+            changes = changes.Where(change => change.DocumentId == documentId);
+        if (before is { } place)
+            changes = changes.Where(change => change.Id < place);
+        return await RowsAsync(context, changes.OrderByDescending(change => change.Id).Take(size), cancellation);
+    }
+
+    /// <summary>What was done to one row, the latest first.</summary>
+    /// <param name="entity">The kind of row: <c>Passage</c>, <c>Annotation</c> …</param>
+    public async Task<IReadOnlyList<ChangeRow>> OfRowAsync(string entity, int id, int? viewer, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var key = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var touched = context.Set<ChangedRow>().Where(row => row.Entity == entity && row.Key == key).Select(row => row.ChangeId);
+        return await RowsAsync(context, Visible(context, viewer).Where(change => touched.Contains(change.Id)).OrderByDescending(change => change.Id), cancellation);
+    }
+
+    /// <summary>Null when there is none that the viewer may see.</summary>
+    public async Task<ChangeRow?> FindAsync(long id, int? viewer, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await RowsAsync(context, Visible(context, viewer).Where(change => change.Id == id), cancellation)).SingleOrDefault();
+    }
+
+    /// <summary>The whole audit log in the order in which it was written, private notes' bodies left out.</summary>
+    public async IAsyncEnumerable<AuditLine> AuditAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var last = 0L;
+        while (true)
+        {
+            var part = await context.Changes.AsNoTracking().Include(change => change.Rows)
+                .Where(change => change.Id > last).OrderBy(change => change.Id).Take(Part).ToListAsync(cancellation);
+            foreach (var change in part)
+            {
+                foreach (var row in change.Rows.OrderBy(row => row.Position))
+                    yield return AuditLine.Of(change, row);
+            }
+
+            if (part.Count < Part)
+                yield break;
+            last = part[^1].Id;
+        }
+    }
+
+    private static IQueryable<Change> Visible(CorpusContext context, int? viewer) =>
+        context.Changes.AsNoTracking().Where(change => change.PrivateTo == null || change.PrivateTo == viewer);
+
+    private static async Task<List<ChangeRow>> RowsAsync(CorpusContext context, IQueryable<Change> changes, CancellationToken cancellation) =>
+        await changes.Select(change => new ChangeRow(
+            change.Id,
+            change.At,
+            change.PersonId,
+            change.PersonName,
+            change.Action,
+            change.Summary,
+            change.DocumentId,
+            context.Documents.Where(document => document.Id == change.DocumentId).Select(document => document.Title).FirstOrDefault(),
+            change.UndoesId,
+            context.Changes.Where(other => other.UndoesId == change.Id).Select(other => (long?)other.Id).FirstOrDefault(),
+            change.Rows.OrderBy(row => row.Position).Take(50).ToList())).ToListAsync(cancellation);
+}
+
+/// <param name="At">UTC.</param>
+/// <param name="UndoneBy">The change that took this one back; null while it stands.</param>
+/// <param name="Rows">The first of them; a change of many passages has thousands.</param>
+public sealed record ChangeRow(
+    long Id,
+    DateTime At,
+    int PersonId,
+    string PersonName,
+    string Action,
+    string Summary,
+    int? DocumentId,
+    string? DocumentTitle,
+    long? UndoesId,
+    long? UndoneBy,
+    IReadOnlyList<ChangedRow> Rows);
+
+/// <summary>One row of one change, flat, as it is exported.</summary>
+/// <param name="At">UTC.</param>
+public sealed record AuditLine(
+    long Change,
+    DateTime At,
+    int PersonId,
+    string Person,
+    string Action,
+    string Summary,
+    int? DocumentId,
+    long? Undoes,
+    string Entity,
+    string Key,
+    string? Before,
+    string? After)
+{
+    private const string Hidden = "{\"private\":true}";
+
+    internal static AuditLine Of(Change change, ChangedRow row)
+    {
+        var hidden = change.PrivateTo is not null;
+        return new(
+            change.Id,
+            change.At,
+            change.PersonId,
+            change.PersonName,
+            change.Action,
+            change.Summary,
+            change.DocumentId,
+            change.UndoesId,
+            row.Entity,
+            row.Key,
+            row.Before is null || !hidden ? row.Before : Hidden,
+            row.After is null || !hidden ? row.After : Hidden);
+    }
+}

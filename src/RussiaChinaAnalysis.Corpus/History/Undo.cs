@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.History;
+
+/// <summary>
+/// Takes a change back, whosever it was and however long ago, unless later work builds on it. Taking back is a change
+/// too, so that it can be taken back in turn.
+/// </summary>
+public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal journal)
+{
+    public async Task<EditResult> RunAsync(Actor actor, long changeId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var change = await context.Changes.Include(one => one.Rows).AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == changeId && (one.PrivateTo == null || one.PrivateTo == actor.PersonId), cancellation);
+        if (change is null)
+            return new EditResult.Missing("There is no such change.");
+        if (await context.Changes.AnyAsync(other => other.UndoesId == changeId, cancellation))
+            return new EditResult.Refused("This change has been undone already.");
+        if (change.Rows.Exists(row => row.Entity is nameof(Theme) or nameof(CueTerm)) && actor.Role < PersonRole.Administrator)
+            return new EditResult.Forbidden("Only an administrator changes the codebook.");
+
+        var rows = change.Rows.OrderByDescending(row => row.Position).ToList();
+        foreach (var row in rows)
+        {
+            if (await ObstacleAsync(context, row, rows, cancellation) is { } obstacle)
+                return new EditResult.Refused($"“{change.Summary}” cannot be undone: {obstacle}");
+        }
+
+        var versions = new HashSet<int>();
+        foreach (var row in rows)
+            await RestoreAsync(context, row, versions, cancellation);
+        try
+        {
+            return await journal.SaveAsync(
+                context,
+                actor,
+                new("undo", $"Undid: {change.Summary}", change.DocumentId, () => 0)
+                {
+                    Undoes = changeId,
+                    PrivateTo = change.PrivateTo,
+                    Then = async token =>
+                    {
+                        foreach (var version in versions)
+                            await PassageOrder.RenewAsync(context, version, token);
+                    },
+                },
+                cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // What it belonged to is gone, or somebody undid it at the same moment.
+            return new EditResult.Refused($"“{change.Summary}” cannot be undone: what it belonged to has been changed since. Look at the history.");
+        }
+    }
+
+    /// <summary>What stands in the way, as the rest of a sentence; null when nothing does.</summary>
+    private static async Task<string?> ObstacleAsync(
+        CorpusContext context, ChangedRow row, IReadOnlyCollection<ChangedRow> all, CancellationToken cancellation)
+    {
+        var entry = await FindAsync(context, row, cancellation);
+        if (row.After is null)
+            return entry is null ? null : "the row that was removed is there again.";
+        if (entry is null)
+            return $"it was removed since{await ByAsync(context, row, cancellation)}. Undo that first.";
+        var after = JsonNode.Parse(row.After)!.AsObject();
+        foreach (var property in RowState.PropertiesOf(entry.Metadata).Where(property => after.ContainsKey(property.Name)))
+        {
+            if (!RowState.Same(after[property.Name], RowState.ToJson(property, entry.Property(property).CurrentValue)))
+                return $"it was changed since{await ByAsync(context, row, cancellation)}. Undo that first.";
+        }
+
+        return row.Before is null ? await Dependents.FindAsync(context, row, all, cancellation) : null;
+    }
+
+    private static async Task<string> ByAsync(CorpusContext context, ChangedRow row, CancellationToken cancellation)
+    {
+        var later = await context.Set<ChangedRow>()
+            .Where(other => other.Entity == row.Entity && other.Key == row.Key && other.ChangeId > row.ChangeId)
+            .Join(context.Changes.Where(change => change.PrivateTo == null), other => other.ChangeId, change => change.Id, (_, change) => change)
+            .OrderByDescending(change => change.Id)
+            .Select(change => new { change.PersonName, change.Summary })
+            .FirstOrDefaultAsync(cancellation);
+        return later is null ? "" : $" by {later.PersonName} ({later.Summary})";
+    }
+
+    private static async Task RestoreAsync(CorpusContext context, ChangedRow row, HashSet<int> versions, CancellationToken cancellation)
+    {
+        var entry = await FindAsync(context, row, cancellation);
+        if (row.Before is null)
+        {
+            Note(entry!);
+            entry!.State = EntityState.Deleted;
+            return;
+        }
+
+        var before = JsonNode.Parse(row.Before)!.AsObject();
+        if (entry is null)
+        {
+            var type = RowState.TypeOf(context, row.Entity);
+            entry = context.Entry(Activator.CreateInstance(type.ClrType)!);
+            Set(entry, before);
+            entry.State = EntityState.Added;
+        }
+        else
+        {
+            Set(entry, before);
+        }
+
+        Note(entry);
+
+        void Note(EntityEntry changed)
+        {
+            if (changed.Entity is Passage)
+                versions.Add((int)changed.Property(nameof(Passage.VersionId)).CurrentValue!);
+        }
+    }
+
+    private static void Set(EntityEntry entry, JsonObject values)
+    {
+        foreach (var property in RowState.PropertiesOf(entry.Metadata).Where(property => values.ContainsKey(property.Name)))
+            entry.Property(property).CurrentValue = RowState.FromJson(property, values[property.Name]);
+    }
+
+    private static async Task<EntityEntry?> FindAsync(CorpusContext context, ChangedRow row, CancellationToken cancellation)
+    {
+        var found = await context.FindAsync(RowState.TypeOf(context, row.Entity).ClrType, RowState.ParseKey(row.Key), cancellation);
+        return found is null || context.Entry(found).State is EntityState.Deleted or EntityState.Detached ? null : context.Entry(found);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Review;
+
+/// <summary>Links as one needs them in order to change them: with their tokens, and with the links that bear on them.</summary>
+public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
+{
+    /// <summary>From and to the passage, and whatever bears on those; in the order in which they were made.</summary>
+    public async Task<IReadOnlyList<EditableLink>> OfPassageAsync(int passageId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var direct = context.Relations.Where(relation => relation.FromPassageId == passageId || relation.ToPassageId == passageId);
+        var ids = direct.Select(relation => relation.Id);
+        return await Rows(context.Relations.Where(relation => ids.Contains(relation.Id) || (relation.ToRelationId != null && ids.Contains(relation.ToRelationId.Value))))
+            .ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<EditableLink>> OfDocumentAsync(int documentId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await Rows(context.Relations.Where(relation => relation.FromPassage.DocumentId == documentId)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Null when there is no such link.</summary>
+    public async Task<EditableLink?> FindAsync(int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await Rows(context.Relations.Where(relation => relation.Id == id)).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>What the passages of a document must be changed with.</summary>
+    public async Task<IReadOnlyDictionary<int, Guid>> TokensAsync(int documentId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Passages.Where(passage => passage.DocumentId == documentId)
+            .ToDictionaryAsync(passage => passage.Id, passage => passage.ConcurrencyToken, cancellation);
+    }
+
+    private static IQueryable<EditableLink> Rows(IQueryable<Relation> relations) => relations
+        .OrderBy(relation => relation.Id)
+        .Select(relation => new EditableLink(
+            relation.Id,
+            relation.FromPassageId,
+            relation.FromPassage.Quote,
+            relation.ToPassageId,
+            relation.ToPassage == null ? null : relation.ToPassage.Quote,
+            relation.ToRelationId,
+            relation.Kind,
+            relation.Origin,
+            relation.Status,
+            relation.ConcurrencyToken));
+}
+
+/// <param name="ToLink">The link that it bears on; null when it bears on a passage.</param>
+public sealed record EditableLink(
+    int Id,
+    int From,
+    string FromQuote,
+    int? To,
+    string? ToQuote,
+    int? ToLink,
+    RelationKind Kind,
+    Origin Origin,
+    Status Status,
+    Guid Token);

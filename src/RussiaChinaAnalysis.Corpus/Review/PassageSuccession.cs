@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Review;
+
+/// <summary>What hangs on a passage that ceases to be. Everything is loaded, so that the history records every row.</summary>
+internal static class PassageSuccession
+{
+    /// <summary>Relations, themes and notes of the one become those of the other; what that has already is dropped.</summary>
+    public static async Task HandOverAsync(CorpusContext context, Passage from, Passage to, CancellationToken cancellation)
+    {
+        await HandOverRelationsAsync(context, from, to, cancellation);
+        var tags = await context.PassageThemes
+            .Where(tag => tag.PassageId == from.Id || tag.PassageId == to.Id).ToListAsync(cancellation);
+        foreach (var tag in tags.Where(tag => tag.PassageId == from.Id))
+        {
+            if (!tags.Exists(other => other.PassageId == to.Id && other.ThemeId == tag.ThemeId))
+            {
+                context.Add(new PassageTheme
+                {
+                    Passage = to, ThemeId = tag.ThemeId, Score = tag.Score, Origin = tag.Origin, Status = tag.Status, Cues = tag.Cues,
+                });
+            }
+
+            context.Remove(tag);
+        }
+
+        foreach (var note in await context.Annotations.Where(note => note.PassageId == from.Id).ToListAsync(cancellation))
+            note.PassageId = to.Id;
+    }
+
+    public static async Task RemoveLinksAsync(CorpusContext context, Passage passage, CancellationToken cancellation)
+    {
+        foreach (var relation in await RelationsAsync(context, passage, cancellation))
+            await RelationRemoval.RemoveAsync(context, relation, cancellation);
+        context.RemoveRange(await context.PassageThemes.Where(tag => tag.PassageId == passage.Id).ToListAsync(cancellation));
+    }
+
+    private static async Task HandOverRelationsAsync(CorpusContext context, Passage from, Passage to, CancellationToken cancellation)
+    {
+        var kept = await RelationsAsync(context, to, cancellation);
+        foreach (var relation in await RelationsAsync(context, from, cancellation))
+        {
+            var (start, end) = (Successor(relation.FromPassageId), relation.ToPassageId is { } target ? Successor(target) : (int?)null);
+            var repeats = kept.Exists(other => other.Id != relation.Id && other.FromPassageId == start && other.ToPassageId == end
+                && other.ToRelationId == relation.ToRelationId && other.Kind == relation.Kind);
+            if (start == end || repeats)
+            {
+                await RelationRemoval.RemoveAsync(context, relation, cancellation);
+                continue;
+            }
+
+            context.Entry(relation).Property(one => one.FromPassageId).CurrentValue = start;
+            context.Entry(relation).Property(one => one.ToPassageId).CurrentValue = end;
+            kept.Add(relation);
+        }
+
+        int Successor(int id) => id == from.Id ? to.Id : id;
+    }
+
+    private static Task<List<Relation>> RelationsAsync(CorpusContext context, Passage passage, CancellationToken cancellation) =>
+        context.Relations.Where(relation => relation.FromPassageId == passage.Id || relation.ToPassageId == passage.Id)
+            .OrderBy(relation => relation.Id).ToListAsync(cancellation);
+}

@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Anchoring;
+using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Annotate;
+
+public sealed class NoteEditorTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_note_on_words_that_do_not_stand_together_keeps_every_piece()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+
+        var done = EditedCorpus.Done(await edited.Notes.WriteAsync(
+            edited.Ada,
+            new NoteTarget.OfDocument(edited.Document, [await edited.SpanAsync("Nurses finish"), await edited.SpanAsync("cost is small")]),
+            new(Motivation.Questioning, "How do these **go together**?"),
+            Cancellation));
+
+        var thread = Assert.Single(await edited.NoteList.OfDocumentAsync(edited.Document, edited.Ben.PersonId, Cancellation));
+        Assert.Equal(done.Id, thread.First.Id);
+        Assert.Equal(["Nurses finish", "cost is small"], thread.First.Spans.Select(span => span.Quote));
+    }
+
+    [Fact]
+    public async Task A_thread_holds_replies_to_replies_and_is_resolved_and_reopened()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var first = await WriteAsync(edited, "Is that so?");
+        var reply = EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ben, first.Id, "It is.", Cancellation));
+        EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, reply.Id, "Thank you.", Cancellation));
+
+        var thread = Assert.Single(await edited.NoteList.OfDocumentAsync(edited.Document, null, Cancellation));
+        Assert.Equal(["It is.", "Thank you."], thread.Replies.Select(one => one.Body));
+
+        EditedCorpus.Done(await edited.Notes.ResolveAsync(edited.Ben, first.Id, thread.First.Token, resolved: true, Cancellation));
+        Assert.Empty(await ListAsync(edited, NoteFilter.Open));
+        var resolved = Assert.Single(await ListAsync(edited, NoteFilter.Resolved)).First;
+        EditedCorpus.Done(await edited.Notes.ResolveAsync(edited.Ada, first.Id, resolved.Token, resolved: false, Cancellation));
+        Assert.Single(await ListAsync(edited, NoteFilter.Open));
+        Assert.IsType<EditResult.Refused>(await edited.Notes.ResolveAsync(edited.Ada, reply.Id, default, resolved: true, Cancellation));
+    }
+
+    [Fact]
+    public async Task Only_its_author_rewrites_a_note_and_a_collision_loses_neither_text()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var note = await WriteAsync(edited, "First thought");
+
+        Assert.IsType<EditResult.Forbidden>(await edited.Notes.RewriteAsync(edited.Ben, note.Id, note.Token, new(Motivation.Commenting, "Mine now"), Cancellation));
+        EditedCorpus.Done(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "Second thought"), Cancellation));
+        Assert.IsType<EditResult.Collision>(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "From the other window"), Cancellation));
+
+        var history = await edited.History.OfRowAsync(nameof(Annotation), note.Id, edited.Ada.PersonId, Cancellation);
+        Assert.Contains("First thought", history[0].Rows[0].Before, StringComparison.Ordinal);
+        Assert.Equal("Second thought", (await edited.NoteList.FindAsync(note.Id, edited.Ben.PersonId, Cancellation))!.Body);
+    }
+
+    [Fact]
+    public async Task A_private_note_is_seen_by_its_author_alone()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ada, new NoteTarget.OfDocument(edited.Document, []), new(Motivation.Commenting, "Hm", IsPrivate: true), Cancellation));
+
+        Assert.Empty(await edited.NoteList.OfDocumentAsync(edited.Document, edited.Ben.PersonId, Cancellation));
+        Assert.Empty(await edited.NoteList.OfDocumentAsync(edited.Document, null, Cancellation));
+        var own = Assert.Single(await edited.NoteList.OfDocumentAsync(edited.Document, edited.Ada.PersonId, Cancellation));
+        Assert.IsType<EditResult.Missing>(await edited.Notes.ReplyAsync(edited.Ben, own.First.Id, "I saw that", Cancellation));
+    }
+
+    [Fact]
+    public async Task A_note_taken_back_leaves_its_replies_and_hides_its_words()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var note = await WriteAsync(edited, "Too rash");
+        await edited.Notes.ReplyAsync(edited.Ben, note.Id, "Indeed", Cancellation);
+
+        EditedCorpus.Done(await edited.Notes.TakeBackAsync(edited.Ada, note.Id, note.Token, Cancellation));
+
+        var thread = Assert.Single(await edited.NoteList.OfDocumentAsync(edited.Document, edited.Ben.PersonId, Cancellation));
+        Assert.Equal(("", true, "Indeed"), (thread.First.Body, thread.First.IsDeleted, thread.Replies.Single().Body));
+    }
+
+    [Fact]
+    public async Task Who_is_mentioned_finds_the_thread()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        await WriteAsync(edited, "Nothing for anybody");
+        await WriteAsync(edited, "@ben, what do you think?");
+
+        var thread = Assert.Single(await edited.NoteList.ListAsync(NoteFilter.ForMe, edited.Ben.PersonId, null, 10, Cancellation));
+
+        Assert.StartsWith("@ben", thread.First.Body, StringComparison.Ordinal);
+        Assert.Empty(await edited.NoteList.ListAsync(NoteFilter.ForMe, edited.Ada.PersonId, null, 10, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("", Motivation.Commenting)]
+    [InlineData("   \n", Motivation.Questioning)]
+    public async Task An_empty_note_is_refused(string body, Motivation motivation)
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+
+        Assert.IsType<EditResult.Refused>(await edited.Notes.WriteAsync(edited.Ada, new NoteTarget.OfDocument(edited.Document, []), new(motivation, body), Cancellation));
+        Assert.IsType<EditResult.Refused>(await edited.Notes.WriteAsync(
+            edited.Ada, new NoteTarget.OfDocument(edited.Document, []), new(motivation, new string('x', Annotation.LongestBody + 1)), Cancellation));
+    }
+
+    [Fact]
+    public async Task Notes_go_along_to_a_new_version_and_those_that_cannot_are_listed()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var leeds = await edited.PassageAsync("Leeds");
+        var nurses = await edited.PassageAsync("Nurses");
+        var found = EditedCorpus.Done(await OnWordsAsync(edited, "The cost is small."));
+        var lost = EditedCorpus.Done(await OnWordsAsync(edited, "Critics say that the drivers are tired."));
+        var kept = EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ada, new NoteTarget.OfPassage(leeds.Id), new(Motivation.Commenting, "Kept"), Cancellation));
+        var alone = EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ada, new NoteTarget.OfPassage(nurses.Id), new(Motivation.Commenting, "Alone"), Cancellation));
+        await using var context = edited.Corpus.Open();
+        var old = await context.DocumentTexts.Select(text => text.Text).SingleAsync(Cancellation);
+        var text = "Something new comes first. " + old.Replace("Critics say that the drivers are tired.", "", StringComparison.Ordinal);
+        var version = await AddVersionAsync(context, edited.Document, text);
+
+        await NoteTransfer.MoveAsync(
+            context, edited.Document, version, AnchorFinder.Between(old, text), new Dictionary<int, int> { [leeds.Id] = leeds.Id }, Cancellation);
+        await context.SaveChangesAsync(Cancellation);
+
+        var notes = await context.Annotations.AsNoTracking().ToDictionaryAsync(note => note.Id, Cancellation);
+        Assert.All(notes.Values, note => Assert.Equal(version, note.VersionId));
+        Assert.Equal(AnchorKind.Unchanged, notes[found.Id].Anchoring);
+        Assert.Equal("The cost is small.", notes[found.Id].Spans.Single().Position.Of(text));
+        Assert.Equal(leeds.Id, notes[kept.Id].PassageId);
+        Assert.Equal((null, "Nurses"), (notes[alone.Id].PassageId, notes[alone.Id].Spans.Single().Quote[..6]));
+        var astray = Assert.Single(await edited.NoteList.ListAsync(NoteFilter.Astray, edited.Ben.PersonId, null, 10, Cancellation));
+        Assert.Equal((lost.Id, AnchorKind.Orphan), (astray.First.Id, astray.First.Anchoring));
+    }
+
+    private static async Task<int> AddVersionAsync(Corpus.Storage.CorpusContext context, int document, string text)
+    {
+        var version = new DocumentVersion
+        {
+            Document = await context.Documents.SingleAsync(one => one.Id == document, Cancellation),
+            Number = 2,
+            ContentHash = new string('2', 64),
+            MediaType = "text/plain",
+            Words = 1,
+            ImportedAt = DateTime.UtcNow,
+            Text = new() { Text = text, Blocks = [] },
+            Original = new() { Content = [] },
+        };
+        context.Add(version);
+        await context.SaveChangesAsync(Cancellation);
+        return version.Id;
+    }
+
+    private static async Task<EditResult> OnWordsAsync(EditedCorpus edited, string words) => await edited.Notes.WriteAsync(
+        edited.Ada, new NoteTarget.OfDocument(edited.Document, [await edited.SpanAsync(words)]), new(Motivation.Commenting, "About it"), Cancellation);
+
+    private static async Task<NoteRow> WriteAsync(EditedCorpus edited, string body)
+    {
+        var done = EditedCorpus.Done(await edited.Notes.WriteAsync(
+            edited.Ada, new NoteTarget.OfDocument(edited.Document, [await edited.SpanAsync("Nurses finish")]), new(Motivation.Commenting, body), Cancellation));
+        return (await edited.NoteList.FindAsync(done.Id, edited.Ada.PersonId, Cancellation))!;
+    }
+
+    private static Task<IReadOnlyList<NoteThread>> ListAsync(EditedCorpus edited, NoteFilter filter) =>
+        edited.NoteList.ListAsync(filter, edited.Ada.PersonId, null, 10, Cancellation);
+}

@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Review;
+
+public sealed class PassageEditorTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Words_become_a_passage_of_the_person_in_its_place_in_the_text()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var span = await edited.SpanAsync("Nurses finish");
+
+        var done = EditedCorpus.Done(await edited.Passages.CreateAsync(
+            edited.Ada, edited.Document, new(span.Start - 1, span.End + 1), new(Role.Evidence, EvidenceKind: EvidenceKind.Example), Cancellation));
+
+        var passage = await edited.PassageAsync(done.Id);
+        Assert.Equal(("Nurses finish", span), (passage.Quote, passage.Span));
+        Assert.Equal((Role.Evidence, EvidenceKind.Example, Origin.Person, Status.Accepted), (passage.Role, passage.EvidenceKind, passage.Origin, passage.Status));
+        var document = await edited.Corpus.Documents.FindAsync(edited.Document, Cancellation);
+        Assert.Equal(document!.Passages.OrderBy(row => row.Span).Select(row => row.Id), document.Passages.Select(row => row.Id));
+        Assert.Equal(Enumerable.Range(1, document.Passages.Count), document.Passages.Select(row => row.Ordinal));
+        Assert.Contains("Nurses finish", done.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1, 5)]
+    [InlineData(3, 3)]
+    [InlineData(0, 1_000_000)]
+    [InlineData(18, 20)]
+    public async Task A_selection_without_words_is_refused(int start, int end)
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var gap = await edited.SpanAsync("\n\n");
+        var span = (start, end) == (18, 20) ? gap : new TextSpan(start, end);
+
+        Assert.IsType<EditResult.Refused>(await edited.Passages.CreateAsync(edited.Ada, edited.Document, span, new(Role.Claim), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_resized_passage_keeps_its_relations_themes_and_notes()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Nurses");
+        var thesis = await edited.PassageAsync("town should");
+        var link = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, passage.Id, thesis.Id, RelationKind.Supports, Cancellation));
+        var note = EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ada, new NoteTarget.OfPassage(passage.Id), new(Motivation.Commenting, "Who says so?"), Cancellation));
+        passage = await edited.PassageAsync(passage.Id);
+
+        var shorter = await edited.SpanAsync("Nurses finish work");
+        EditedCorpus.Done(await edited.Passages.ResizeAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, shorter, Cancellation));
+
+        var resized = await edited.PassageAsync(passage.Id);
+        Assert.Equal(("Nurses finish work", Status.Accepted), (resized.Quote, resized.Status));
+        Assert.Equal(passage.Themes.Select(tag => tag.ThemeId), resized.Themes.Select(tag => tag.ThemeId));
+        await using var context = edited.Corpus.Open();
+        Assert.True(await context.Relations.AnyAsync(relation => relation.Id == link.Id && relation.FromPassageId == passage.Id, Cancellation));
+        Assert.True(await context.Annotations.AnyAsync(one => one.Id == note.Id && one.PassageId == passage.Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_split_passage_and_its_rest_merge_into_the_same_again()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Nurses");
+        var at = (await edited.SpanAsync("work at two")).Start;
+
+        var rest = EditedCorpus.Done(await edited.Passages.SplitAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, at, Cancellation));
+
+        var (first, second) = (await edited.PassageAsync(passage.Id), await edited.PassageAsync(rest.Id));
+        Assert.Equal((passage.Start, passage.End), (first.Start, second.End));
+        Assert.StartsWith("work at two", second.Quote, StringComparison.Ordinal);
+        Assert.Equal(first.Ordinal + 1, second.Ordinal);
+
+        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, first.Id, first.ConcurrencyToken, second.Id, Cancellation));
+
+        var merged = await edited.PassageAsync(passage.Id);
+        Assert.Equal((passage.Quote, passage.Ordinal), (merged.Quote, merged.Ordinal));
+        await using var context = edited.Corpus.Open();
+        Assert.False(await context.Passages.AnyAsync(one => one.Id == rest.Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_merged_passage_hands_over_what_hung_on_it()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var (kept, gone, thesis) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"), await edited.PassageAsync("town should"));
+        await edited.Relations.LinkAsync(edited.Ada, gone.Id, thesis.Id, RelationKind.Exemplifies, Cancellation);
+        var note = EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfPassage(gone.Id), new(Motivation.Questioning, "Which year?"), Cancellation));
+        kept = await edited.PassageAsync(kept.Id);
+
+        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, Cancellation));
+
+        await using var context = edited.Corpus.Open();
+        Assert.True(await context.Relations.AnyAsync(relation => relation.FromPassageId == kept.Id && relation.ToPassageId == thesis.Id && relation.Kind == RelationKind.Exemplifies, Cancellation));
+        Assert.Equal(kept.Id, await context.Annotations.Where(one => one.Id == note.Id).Select(one => one.PassageId).SingleAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_two_who_saw_the_same_the_second_is_told_what_the_first_did()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Leeds");
+        EditedCorpus.Done(await edited.Passages.LabelAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, new(Role.Claim), Cancellation));
+
+        var result = await edited.Passages.DecideAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, Status.Rejected, Cancellation);
+
+        var collision = Assert.IsType<EditResult.Collision>(result);
+        Assert.Contains("Ada changed it", collision.Message, StringComparison.Ordinal);
+        Assert.Equal(Status.Accepted, (await edited.PassageAsync(passage.Id)).Status);
+        EditedCorpus.Done(await edited.Passages.DecideAsync(edited.Ben, passage.Id, collision.Token, Status.Rejected, Cancellation));
+        var after = await edited.PassageAsync(passage.Id);
+        Assert.Equal((Role.Claim, Status.Rejected), (after.Role, after.Status));
+    }
+
+    [Fact]
+    public async Task Labels_that_do_not_go_together_are_brought_into_line()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Critics");
+
+        await edited.Passages.LabelAsync(
+            edited.Ada, passage.Id, passage.ConcurrencyToken, new(Role.Evidence, IsThesis: true, ClaimKind: ClaimKind.Causal, AttributedTo: "nobody"), Cancellation);
+
+        var after = await edited.PassageAsync(passage.Id);
+        Assert.Equal((false, EvidenceKind.Reason, null, null), (after.IsThesis, after.EvidenceKind, after.ClaimKind, after.AttributedTo));
+    }
+
+    [Fact]
+    public async Task Many_are_decided_at_once_and_what_a_person_decided_before_stays()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Leeds");
+        await edited.Passages.DecideAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, Status.Rejected, Cancellation);
+        var bulk = edited.Corpus.Get<BulkReview>();
+        var open = await bulk.CountOpenAsync(PassageFilter.Everything, Cancellation);
+
+        Assert.IsType<EditResult.Refused>(await bulk.DecideAsync(edited.Ben, PassageFilter.Everything, Status.Accepted, open + 1, Cancellation));
+        var done = EditedCorpus.Done(await bulk.DecideAsync(edited.Ben, PassageFilter.Everything, Status.Accepted, open, Cancellation));
+
+        Assert.Equal(Status.Rejected, (await edited.PassageAsync(passage.Id)).Status);
+        Assert.Equal(0, await bulk.CountOpenAsync(PassageFilter.Everything, Cancellation));
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ben, done.Change, Cancellation));
+        Assert.Equal(open, await bulk.CountOpenAsync(PassageFilter.Everything, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_the_program_proposed_is_rejected_not_removed()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Leeds");
+
+        Assert.IsType<EditResult.Refused>(await edited.Passages.RemoveAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_theme_is_given_and_taken_away_and_an_extracted_one_is_rejected()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Leeds");
+        await using var context = edited.Corpus.Open();
+        var theme = await context.Themes.OrderBy(one => one.Id).FirstAsync(Cancellation);
+
+        EditedCorpus.Done(await edited.Themes.AddAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, theme.Slug, Cancellation));
+        Assert.IsType<EditResult.Collision>(await edited.Themes.RemoveAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, theme.Slug, Cancellation));
+        passage = await edited.PassageAsync(passage.Id);
+        Assert.Contains(passage.Themes, tag => tag.ThemeId == theme.Id && tag.Origin == Origin.Person);
+        EditedCorpus.Done(await edited.Themes.RemoveAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, theme.Slug, Cancellation));
+        Assert.DoesNotContain((await edited.PassageAsync(passage.Id)).Themes, tag => tag.ThemeId == theme.Id);
+        Assert.IsType<EditResult.Refused>(await edited.Themes.AddAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, "no-such-theme", Cancellation));
+    }
+}
