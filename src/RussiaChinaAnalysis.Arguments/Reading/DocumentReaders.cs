@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RussiaChinaAnalysis.Arguments.Reading.Docx;
+using RussiaChinaAnalysis.Arguments.Reading.Html;
 using RussiaChinaAnalysis.Arguments.Reading.Markdown;
 using RussiaChinaAnalysis.Arguments.Reading.Pdf;
 using RussiaChinaAnalysis.Arguments.Reading.PlainText;
@@ -21,7 +22,7 @@ public sealed class DocumentReaders
     }
 
     public static DocumentReaders Default { get; } = new(
-        new PlainTextReader(), new MarkdownReader(), new DocxReader(), new PdfReader());
+        new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(), new PdfReader());
 
     /// <summary>Every ending that can be read, with its dot, in alphabetical order.</summary>
     public IReadOnlyList<string> Extensions { get; }

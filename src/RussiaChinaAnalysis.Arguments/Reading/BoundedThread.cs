@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace RussiaChinaAnalysis.Arguments.Reading.Pdf;
+namespace RussiaChinaAnalysis.Arguments.Reading;
 
 /// <summary>
 /// Runs a library that knows no cancellation on a thread of its own: with a stack that its bounded recursion cannot
@@ -14,7 +14,7 @@ internal static class BoundedThread
     public static T Run<T>(Func<T> work, CancellationToken cancellation)
     {
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => Complete(outcome, work), StackBytes) { IsBackground = true, Name = "PDF reader" };
+        var thread = new Thread(() => Complete(outcome, work), StackBytes) { IsBackground = true, Name = "Reader" };
         thread.Start();
         try
         {

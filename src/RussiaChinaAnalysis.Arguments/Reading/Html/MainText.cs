@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SmartReader;
+
+namespace RussiaChinaAnalysis.Arguments.Reading.Html;
+
+/// <summary>The part of a page that is the essay.</summary>
+internal static class MainText
+{
+    // The library wants an address to resolve links against; it is never asked for.
+    private const string NoAddress = "https://page.invalid/";
+
+    private const int EnoughForAnEssay = 200;
+
+    // A page of more links than this beside its text is a page of a site, not an essay alone.
+    private const double FewLinks = 0.15;
+
+    static MainText() =>
+        // Text and markup of the article are never asked for: its elements are walked here.
+        (Article.Converter, Article.Serializer) = (_ => "", _ => "");
+
+    /// <summary>Takes away from the page what is no part of its text, and returns the elements to read, in order.</summary>
+    public static IReadOnlyList<IElement> Find(IHtmlDocument page, string? title, CancellationToken cancellation)
+    {
+        Clutter.RemoveHidden(page);
+        if (page.Body is not { } body)
+            return [];
+        if (IsEssayAlone(body))
+            return [body];
+        var heading = TitleHeading(body, title)?.Clone() as IElement;
+        var notes = Notes(body);
+        // The library works on the page itself and leaves little of it.
+        var fallback = (IElement)body.Clone();
+        var article = FindArticle(page, cancellation);
+        if (article is null)
+        {
+            Clutter.RemoveSiteParts(fallback);
+            return [fallback];
+        }
+
+        List<IElement> parts = [article];
+        if (heading is not null && !article.QuerySelectorAll("h1").Any(inside => Same(inside.TextContent, heading.TextContent)))
+            parts.Insert(0, heading);
+        parts.AddRange(notes.Where(note => !article.TextContent.Contains(note.TextContent.Trim(), StringComparison.Ordinal)));
+        return parts;
+    }
+
+    private static bool IsEssayAlone(IElement body) =>
+        body.QuerySelector(Clutter.SiteParts) is null
+        && body.QuerySelectorAll("a[href]").Where(link => !link.GetAttribute("href")!.StartsWith('#')).Sum(link => link.TextContent.Length) <= FewLinks * body.TextContent.Length;
+
+    private static IElement? FindArticle(IHtmlDocument page, CancellationToken cancellation)
+    {
+        IElement? found = null;
+        using var reader = new Reader(NoAddress, page) { KeepClasses = true, CharThreshold = EnoughForAnEssay };
+        reader.AddCustomOperationEnd(article => found = article);
+        var result = reader.GetArticleAsync(cancellation).GetAwaiter().GetResult();
+        cancellation.ThrowIfCancellationRequested();
+        return result.IsReadable && found?.TextContent.Trim().Length >= EnoughForAnEssay ? found : null;
+    }
+
+    // The library leaves the heading out that says what the title says.
+    private static IElement? TitleHeading(IElement body, string? title)
+    {
+        var headings = body.QuerySelectorAll("h1");
+        return headings.FirstOrDefault(heading => title is not null && Same(heading.TextContent, title)) ?? (headings.Length == 1 ? headings[0] : null);
+    }
+
+    // Notes often stand after the article's own element, where they look like a foot of the page.
+    private static List<IElement> Notes(IElement body) =>
+        [.. body.QuerySelectorAll("[role=doc-endnotes], [role=doc-footnote], section.footnotes, div.footnotes, ol.footnotes, aside.footnote")
+            .Where(note => note.Ancestors<IElement>().All(above => !above.Matches("[role=doc-endnotes], section.footnotes, div.footnotes")))
+            .Select(note => (IElement)note.Clone())];
+
+    private static bool Same(string left, string right) =>
+        string.Equals(WhiteSpace.Collapse(left), WhiteSpace.Collapse(right), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using RussiaChinaAnalysis.Arguments.Reading;
+
+namespace RussiaChinaAnalysis.Arguments.Tests.Reading.Html;
+
+public sealed class HtmlReaderTests
+{
+    [Fact]
+    public void A_newspaper_page_gives_its_article_and_nothing_around_it()
+    {
+        var document = Read.Document("page.html", NewspaperPage.Markup);
+
+        Assert.Equal(NewspaperPage.Blocks, Read.Blocks(document));
+        Assert.Equal(
+            new DocumentMetadata("Why the harbour should stay public", "Mara Lindqvist, Jón Berg", "2024-05-02", "en-GB"), document.Metadata);
+    }
+
+    [Fact]
+    public void A_page_that_is_the_essay_alone_is_read_whole()
+    {
+        var document = Read.Document("essay.htm", """
+            <title>On quays</title><h1>On quays</h1><p>Short.</p><p>A quay is a <em>public</em> good&nbsp;&amp; a duty.
+            So&shy;cial.</p><blockquote><p>“Lost,”</p><blockquote>he said.</blockquote></blockquote>
+            <ul><li>Berths<ul><li>Yachts</ul><li><p>Cranes</p><p>and more</p></ul>
+            <table><tr><th>Year<th>Income<tr><td><p>2023</p><td>3.9<br>million</table>
+            <dl><dt>Quay<dd>A wall.</dl><pre>one
+            two</pre>
+            """);
+
+        Assert.Equal(
+            [
+                "Heading 1: On quays", "Paragraph: Short.", "Paragraph: A quay is a public good\u00A0& a duty. So\u00ADcial.",
+                "Quotation 1: “Lost,”", "Quotation 2: he said.",
+                "ListItem 1: Berths", "ListItem 2: Yachts", "ListItem 1: Cranes", "ListItem 1: and more",
+                "Paragraph: Year | Income", "Paragraph: 2023 | 3.9 million", "Paragraph: Quay", "Paragraph: A wall.", "Paragraph: one two",
+            ],
+            Read.Blocks(document));
+    }
+
+    [Fact]
+    public void What_is_hidden_is_not_read()
+    {
+        var document = Read.Document("essay.html", """
+            <p>Seen<script>var x = "<p>script</p>";</script><style>p { }</style><noscript>no script</noscript><template><p>template</p></template>
+            <span hidden>hidden</span><span style="color: red; display : none">styled</span><span aria-hidden="true">aria</span>
+            <span class="sr-only">for readers of screens</span><!-- comment -->.</p><svg><text>picture</text></svg><select><option>choice</select>
+            <p>Water<sup>2</sup> boils<sup><a href="#n1">1</a></sup>.<a href="#n2" role="doc-noteref">2</a></p><p id="n1">The note. <a href="#r1">↩</a></p>
+            """);
+
+        Assert.Equal("Seen .\n\nWater2 boils.\n\nThe note.", document.Text);
+    }
+
+    [Fact]
+    public void Line_breaks_divide_paragraphs_where_nothing_else_does()
+    {
+        var document = Read.Document("old.html", "<body><font>First line<br>goes on.<br><br>Second<BR> <br>Third</font></body>");
+
+        Assert.Equal(["Paragraph: First line goes on.", "Paragraph: Second", "Paragraph: Third"], Read.Blocks(document));
+    }
+
+    [Theory]
+    [InlineData("windows-1251", """<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">""")]
+    [InlineData("koi8-r", """<meta charset="KOI8-R">""")]
+    [InlineData("utf-16", "")]
+    [InlineData("windows-1251", "")]
+    [InlineData("koi8-r", "")]
+    [InlineData("utf-8", "")]
+    [InlineData("utf-8", """<meta charset="windows-1251">""")]
+    public void Russian_pages_of_every_encoding_read_alike(string encoding, string declaration) =>
+        Assert.Equal("Порт принадлежит городу, и продавать его нельзя: кто платит, тот и решает.", ReadEncoded(
+            encoding, declaration, "Порт принадлежит городу, и продавать его нельзя: кто платит, тот и решает."));
+
+    [Theory]
+    [InlineData("gb18030", """<meta charset="gb2312">""")]
+    [InlineData("gb18030", """<?xml version="1.0" encoding="GBK"?>""")]
+    [InlineData("gb18030", "")]
+    [InlineData("big5", """<meta charset=big5>""")]
+    [InlineData("utf-16BE", "")]
+    public void Chinese_pages_of_every_encoding_read_alike(string encoding, string declaration) =>
+        Assert.Equal("港口是我的城市的一部分,不可出售。人在,港口就在。", ReadEncoded(encoding, declaration, "港口是我的城市的一部分,不可出售。人在,港口就在。"));
+
+    [Theory]
+    [InlineData("windows-1252", "Le café célèbre du quai est fermé à présent, déjà très aimé des élèves.")]
+    [InlineData("iso-8859-1", "Die Straße führt über die Brücke, schön und für alle zugänglich, später auch größer.")]
+    public void Western_letters_are_not_taken_for_Cyrillic_ones(string encoding, string text) =>
+        Assert.Equal(text, ReadEncoded(encoding, "", text));
+
+    [Fact]
+    public void XHTML_may_close_what_HTML_would_leave_open()
+    {
+        var document = Read.Document("page.xhtml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+            <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de"><head><title>Kai</title><script src="a.js"/></head>
+            <body><a id="top"/><p>Der Hafen<br/>zahlt.</p><div class="empty"/><p>Er bleibt.</p></body></html>
+            """);
+
+        Assert.Equal("Der Hafen zahlt.\n\nEr bleibt.", document.Text);
+        Assert.Equal("de", document.Metadata.Language);
+    }
+
+    [Theory]
+    [InlineData("""<meta property="og:title" content="Quays &amp;amp; cranes | The Paper"><meta property="og:site_name" content="The Paper"><p>x""", "Quays & cranes")]
+    [InlineData("<title>Quays - The Paper</title><h1>Quays</h1><p>x", "Quays")]
+    [InlineData("<title>index.html</title><h1>Quays</h1><p>x", "Quays")]
+    [InlineData("<p>x", "My page")]
+    public void The_title_is_without_the_name_of_the_site(string markup, string title) =>
+        Assert.Equal(title, Read.Document("my-page.html", markup).Metadata.Title);
+
+    [Theory]
+    [InlineData("""<meta name="citation_author" content="Li Wei"><meta name="citation_author" content="Ana Petrova"><meta name="citation_publication_date" content="2024/5/2">""", "Li Wei, Ana Petrova", "2024-05-02")]
+    [InlineData("""<meta name="author" content="https://example.org/me"><span class="byline">By <b>Li Wei</b></span><time pubdate datetime="2024-05">May</time>""", "Li Wei", "2024-05")]
+    [InlineData("""<meta name="author" content="admin"><meta name="date" content="2 May 2024">""", null, "2024-05-02")]
+    [InlineData("""<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"author":{"name":"Li Wei"},"datePublished":"2024-05-02T23:30:00-08:00"}]}</script>""", "Li Wei", "2024-05-02")]
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle",broken</script>""", null, null)]
+    public void Author_and_day_come_from_where_pages_say_them(string head, string? author, string? published)
+    {
+        var metadata = Read.Document("page.html", head + "<p>Text.").Metadata;
+
+        Assert.Equal((author, published), (metadata.Author, metadata.Published));
+    }
+
+    private static string ReadEncoded(string encoding, string declaration, string text)
+    {
+        var encoder = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        return Read.Text("page.html", [.. encoder.GetPreamble(), .. encoder.GetBytes($"{declaration}<html><body><p>{text}</p></body></html>")]);
+    }
+}
