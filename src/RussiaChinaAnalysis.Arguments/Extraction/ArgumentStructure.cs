@@ -7,12 +7,16 @@ namespace RussiaChinaAnalysis.Arguments.Extraction;
 
 /// <summary>Everything that the extractor says of one document. Equal texts give equal structures.</summary>
 /// <param name="Sentences">In order, without overlap, each within one block.</param>
-/// <param name="Passages">In order, without overlap, each within one sentence; every sentence is covered by its passages but for the white space between them.</param>
+/// <param name="Passages">In order, without overlap, each within one sentence; every sentence outside <see cref="Unlabelled"/> is covered by its passages but for the white space between them.</param>
 public sealed record ArgumentStructure(
     SourceDocument Document,
     ImmutableArray<TextSpan> Sentences,
     ImmutableArray<ExtractedPassage> Passages,
-    ImmutableArray<ExtractedRelation> Relations);
+    ImmutableArray<ExtractedRelation> Relations)
+{
+    /// <summary>In order. Their sentences are among <see cref="Sentences"/>, without passages.</summary>
+    public ImmutableArray<UnlabelledText> Unlabelled { get; init; } = [];
+}
 
 /// <param name="Id">Unique within the structure: 1, 2, 3 … in the order of the text.</param>
 /// <param name="EvidenceKind">Given exactly when <paramref name="Role"/> is <see cref="Role.Evidence"/>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RussiaChinaAnalysis.Arguments.Reading.Detection;
 using RussiaChinaAnalysis.Arguments.Reading.Docx;
 using RussiaChinaAnalysis.Arguments.Reading.Html;
 using RussiaChinaAnalysis.Arguments.Reading.Markdown;
@@ -7,14 +8,16 @@ using RussiaChinaAnalysis.Arguments.Reading.PlainText;
 
 namespace RussiaChinaAnalysis.Arguments.Reading;
 
-/// <summary>All readers. The ending of a file's name chooses among them.</summary>
+/// <summary>All readers. The content chooses among them where it gives itself away, otherwise the ending of the file's name.</summary>
 public sealed class DocumentReaders
 {
     private readonly FrozenDictionary<string, IDocumentReader> byExtension;
+    private readonly IReadOnlyList<IDocumentReader> readers;
 
     /// <param name="readers">Each with endings of its own.</param>
     public DocumentReaders(params IReadOnlyList<IDocumentReader> readers)
     {
+        this.readers = readers;
         byExtension = readers
             .SelectMany(reader => reader.Extensions, (reader, extension) => (extension, reader))
             .ToFrozenDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
@@ -32,18 +35,17 @@ public sealed class DocumentReaders
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public ReadResult Read(SourceFile file, ReadingLimits limits, CancellationToken cancellation)
     {
-        if (!byExtension.TryGetValue(Path.GetExtension(file.Name), out var reader))
-            return Refusals.UnknownType(file, Extensions);
-        if (file.Content.IsEmpty)
-            return Refusals.Empty(file);
         if (file.Content.Length > limits.MaximumBytes)
             return Refusals.TooManyBytes(file, limits);
-        return Check(file, limits, reader.Read(file, limits, cancellation));
+        var reader = readers.FirstOrDefault(reader => reader.Recognises(file.Content.Span)) ?? byExtension.GetValueOrDefault(Path.GetExtension(file.Name));
+        if (reader is null)
+            return ForeignFormats.Refuse(file) ?? Refusals.UnknownType(file, Extensions);
+        return file.Content.IsEmpty ? Refusals.Empty(file) : Check(file, limits, reader.Read(file, limits, cancellation));
     }
 
     private static ReadResult Check(SourceFile file, ReadingLimits limits, ReadResult result) =>
         result is not ReadResult.Success success ? result
         : success.Document.Blocks.IsEmpty ? Refusals.Empty(file)
         : success.Document.Text.Length > limits.MaximumCharacters ? Refusals.TooManyCharacters(file, limits)
-        : result;
+        : success with { Document = LanguageMarks.Mark(success.Document) };
 }

@@ -9,6 +9,9 @@ public interface IDocumentReader
     /// <summary>The IANA media type that is kept with the original file, such as <c>text/markdown</c>.</summary>
     string MediaType { get; }
 
+    /// <summary>Whether the content gives itself away as this format, whatever the file is called.</summary>
+    bool Recognises(ReadOnlySpan<byte> content) => false;
+
     /// <summary>Bad input is an outcome, never an exception.</summary>
     ReadResult Read(SourceFile file, ReadingLimits limits, CancellationToken cancellation);
 }

@@ -10,5 +10,5 @@ public sealed record SourceDocument(string Text, ImmutableArray<Block> Blocks, D
 /// <summary>What the file says of itself; null where it says nothing.</summary>
 /// <param name="Title">The title of the essay. A reader falls back on the first heading, then on the file's name.</param>
 /// <param name="Published">As written: a year, a month or a day in ISO 8601 order where the format allows it.</param>
-/// <param name="Language">A BCP 47 tag, such as <c>en</c>.</param>
+/// <param name="Language">A BCP 47 tag, such as <c>en</c>: as the file declares it, or as its words say where it declares none or a wrong one; <c>und</c> for one that was not recognised.</param>
 public sealed record DocumentMetadata(string Title, string? Author = null, string? Published = null, string? Language = null);

@@ -64,12 +64,13 @@ public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
     }
 
     /// <summary>The file as it was imported; null when there is no such document or version.</summary>
-    public async Task<OriginalDocument?> FindOriginalAsync(int id, int version, CancellationToken cancellation)
+    /// <param name="version">Null for the current one.</param>
+    public async Task<OriginalDocument?> FindOriginalAsync(int id, int? version, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.DocumentVersions
-            .Where(row => row.DocumentId == id && row.Number == version)
-            .Select(row => new OriginalDocument(row.Document.Source, row.MediaType, row.Original.Content))
+            .Where(row => row.DocumentId == id && row.Number == (version ?? row.Document.CurrentVersion))
+            .Select(row => new OriginalDocument(row.Document.Source, row.MediaType, row.ContentHash, row.Original.Content))
             .SingleOrDefaultAsync(cancellation);
     }
 }

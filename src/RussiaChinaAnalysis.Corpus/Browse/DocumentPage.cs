@@ -4,4 +4,5 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 public sealed record DocumentPage(IReadOnlyList<DocumentSummary> Documents, int Total, int? Next);
 
 /// <param name="Source">The name of the file.</param>
-public sealed record OriginalDocument(string Source, string MediaType, byte[] Content);
+/// <param name="ContentHash">SHA-256 of the content, lower-case hexadecimal.</param>
+public sealed record OriginalDocument(string Source, string MediaType, string ContentHash, byte[] Content);

@@ -12,7 +12,12 @@ public sealed record DocumentView(
     IReadOnlyList<Block> Blocks,
     IReadOnlyList<PassageRow> Passages,
     IReadOnlyList<RelationRow> Relations,
-    IReadOnlyList<ThemeCount> Themes);
+    IReadOnlyList<ThemeCount> Themes)
+{
+    /// <summary>The languages of text that was left unlabelled because the extractor has no lexicon for them.</summary>
+    public IReadOnlyList<string> UnlabelledLanguages =>
+        [.. LexiconLanguages.Unlabelled(Summary.Language, Blocks).Select(text => text.Language).Distinct()];
+}
 
 /// <param name="Published">As the author wrote it; null when unknown.</param>
 /// <param name="ContentHash">SHA-256 of the original file, lower-case hexadecimal.</param>
@@ -62,7 +67,15 @@ public sealed record PassageView(
     IReadOnlyList<LinkedPassage> Incoming,
     IReadOnlyList<RelatedPassage> Related,
     int? PreviousId,
-    int? NextId);
+    int? NextId)
+{
+    public SourcePlace Place { get; init; } = new(null, null);
+}
+
+/// <summary>Where in the original file a passage stands.</summary>
+/// <param name="Page">Counted from 1; null in formats without pages.</param>
+/// <param name="Section">The words of the heading above; null before the first.</param>
+public sealed record SourcePlace(int? Page, string? Section);
 
 public sealed record ThemeTagRow(ThemeLabel Theme, double Score, IReadOnlyList<Cue> Cues);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
@@ -44,7 +45,16 @@ internal sealed class PassageViewReader(CorpusContext context, ThemeIndex themes
             await neighbours
                 .Where(other => other.Ordinal > row.Ordinal || other.Ordinal == row.Ordinal && other.Id > id)
                 .OrderBy(other => other.Ordinal).ThenBy(other => other.Id)
-                .Select(other => (int?)other.Id).FirstOrDefaultAsync(cancellation));
+                .Select(other => (int?)other.Id).FirstOrDefaultAsync(cancellation))
+        {
+            Place = PlaceOf(row.Span, content),
+        };
+    }
+
+    private static SourcePlace PlaceOf(TextSpan span, DocumentText content)
+    {
+        var above = content.Blocks.TakeWhile(block => block.Span.Start <= span.Start).ToList();
+        return new(above.LastOrDefault()?.Page, above.FindLast(block => block.Kind == BlockKind.Heading && !block.Span.Contains(span))?.Span.Of(content.Text));
     }
 
     private async Task<IReadOnlyList<ThemeTagRow>> ThemeTagsAsync(int id, CancellationToken cancellation)

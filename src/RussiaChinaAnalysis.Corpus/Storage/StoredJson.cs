@@ -37,11 +37,12 @@ internal static partial class StoredJson
         public Cue ToCue() => new(Label, Rule, new TextSpan(Start, End), Weight);
     }
 
-    internal sealed record StoredBlock(BlockKind Kind, int Start, int End, int Level)
+    internal sealed record StoredBlock(BlockKind Kind, int Start, int End, int Level, int? Page = null, string? Language = null)
     {
-        public static StoredBlock From(Block block) => new(block.Kind, block.Span.Start, block.Span.End, block.Level);
+        public static StoredBlock From(Block block) =>
+            new(block.Kind, block.Span.Start, block.Span.End, block.Level, block.Page, block.Language);
 
-        public Block ToBlock() => new(Kind, new TextSpan(Start, End), Level);
+        public Block ToBlock() => new(Kind, new TextSpan(Start, End), Level, Page, Language);
     }
 
     internal sealed record StoredAnchor(int Start, int End, string Quote, string Prefix, string Suffix)
@@ -52,7 +53,7 @@ internal static partial class StoredJson
         public Anchor ToAnchor() => new(new TextSpan(Start, End), Quote, Prefix, Suffix);
     }
 
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(StoredAnchor[]))]
     [JsonSerializable(typeof(StoredCue[]))]
     [JsonSerializable(typeof(StoredBlock[]))]

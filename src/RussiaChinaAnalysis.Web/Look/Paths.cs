@@ -12,6 +12,9 @@ public static class Paths
 
     public static string Import(int id) => string.Create(CultureInfo.InvariantCulture, $"/import/{id}");
 
+    /// <summary>The file as it was imported.</summary>
+    public static string Original(int document) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}/original");
+
     /// <summary>The passage in its place in the essay.</summary>
     public static string InDocument(PassageRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"/documents/{row.DocumentId}?passage={row.Id}#p-{row.Id}");

@@ -1,18 +1,26 @@
 using System.Text;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Tests.Reading.Docx;
+using RussiaChinaAnalysis.Arguments.Tests.Reading.Pdf;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Reading;
 
 public sealed class DocumentReadersTests
 {
     [Theory]
-    [InlineData("essay.pages", "text", RefusalReason.UnknownType, "essay.pages has an ending that no reader knows; save it as one of")]
+    [InlineData("essay.wpd", "text", RefusalReason.UnknownType, "essay.wpd has an ending that no reader knows; save it as one of")]
+    [InlineData("essay.odt", "text", RefusalReason.UnknownType, "essay.odt is an OpenDocument file; open it in LibreOffice or Word and save it as .docx.")]
+    [InlineData("essay.doc", "text", RefusalReason.UnknownType, "essay.doc is in the format of Word 97 to 2003; open it in Word or LibreOffice and save it as .docx.")]
+    [InlineData("essay.rtf", "{\\rtf1 text}", RefusalReason.UnknownType, "essay.rtf is an RTF file; open it in Word or LibreOffice and save it as .docx.")]
+    [InlineData("essay.epub", "text", RefusalReason.UnknownType, "essay.epub is an electronic book (EPUB); save the chapter")]
+    [InlineData("essay.mht", "text", RefusalReason.UnknownType, "choose Save as, Web page, HTML only")]
+    [InlineData("essay", "{\\rtf1 text}", RefusalReason.UnknownType, "essay is an RTF file, which no reader knows; save its text as .docx or .txt.")]
     [InlineData("essay", "text", RefusalReason.UnknownType, "save it as one of")]
     [InlineData("essay.txt", "", RefusalReason.Empty, "essay.txt holds no text; check")]
     [InlineData("essay.txt", " \r\n\t\n", RefusalReason.Empty, "essay.txt holds no text; check")]
     [InlineData("essay.md", "---\ntitle: Nothing\n---\n", RefusalReason.Empty, "essay.md holds no text; check")]
     [InlineData("essay.txt", "a\0b", RefusalReason.NotText, "essay.txt holds bytes that no text has; save it as plain text in UTF-8.")]
-    [InlineData("essay.md", "%PDF-1.7 …", RefusalReason.NotText, "essay.md is a PDF file, whatever its ending says")]
+    [InlineData("essay.md", "{\\rtf1 text}", RefusalReason.NotText, "essay.md is an RTF file, whatever its ending says")]
     public void A_file_that_cannot_be_read_is_refused_with_the_reason(string name, string content, RefusalReason reason, string message)
     {
         var refused = Assert.IsType<ReadResult.Refused>(Read.File(name, content));
@@ -54,6 +62,23 @@ public sealed class DocumentReadersTests
         var encoder = Encoding.GetEncoding(encoding);
 
         Assert.Equal("Торговля растёт.\n", Read.Text("essay.txt", [.. encoder.GetPreamble(), .. encoder.GetBytes("Торговля растёт.\n")]));
+    }
+
+    [Theory]
+    [InlineData("essay.txt")]
+    [InlineData("essay.docx")]
+    [InlineData("essay.html")]
+    [InlineData("essay")]
+    public void The_content_counts_more_than_the_ending(string name)
+    {
+        var pdf = Assert.IsType<ReadResult.Success>(Read.File(name, new PdfFile().Lines(PdfFile.Left, 740, "The harbour pays.").Write()));
+        var word = Assert.IsType<ReadResult.Success>(Read.File(name, new WordFile().Write(WordFile.Paragraph("The harbour pays."))));
+        var page = Assert.IsType<ReadResult.Success>(Read.File(name, "\uFEFF <!-- saved --> <!DOCTYPE HTML><p>The <b>harbour</b> pays."));
+
+        Assert.All([pdf, word, page], read => Assert.Equal("The harbour pays.", read.Document.Text));
+        Assert.Equal(
+            ["application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/html"],
+            new[] { pdf, word, page }.Select(read => read.MediaType));
     }
 
     [Fact]

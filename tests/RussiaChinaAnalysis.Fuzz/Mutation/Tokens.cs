@@ -28,11 +28,13 @@ internal static class Tokens
             "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>", "&b;", "&#0;", "&#xD800;", "<![CDATA[", "<!--", "-->", "<?x ?>",
             " xmlns:w=\"x\"", "<w:unknown>", "Target=\"../../x\"", "TargetMode=\"External\"", "\"", ">", "\0",
         ],
-        "html" or "htm" =>
+        "html" or "htm" or "xhtml" =>
         [
             "<div>", "</div>", "<table><tr><td>", "<p>", "<b>", "<i><a>", "<ul><li>", "<blockquote>", "<script>", "</script>", "<style>", "<svg>", "<math>",
             "<template>", "<select><option>", "<frameset>", "<plaintext>", "<!--", "-->", "<![CDATA[", "&amp;", "&#0;", "&#xFFFFFFFF;", "<meta charset=utf-16>",
-            "<base href=x>", "<title>", "<h1>", "<font>", "\0", "\uFEFF", "\"", "'", "<",
+            "<base href=x>", "<title>", "<article>", "<nav>", "<br><br>", "<sup><a href='#n'>1</a></sup>", "<p hidden>", " style=display:none", "<table><tr><td>a<td>b",
+            "<!DOCTYPE html [<!ENTITY a 'b'>]>", "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[", "<meta property=og:title content='",
+            "<a/>", "<q>", "<ruby><rt>", "<div class=comments>", "&NotEqualTilde;", "&#x1F600", "\u4E00\u0300", "<noscript>", "<h1>", "<font>", "\0", "\uFEFF", "\"", "'", "<",
         ],
         _ =>
         [

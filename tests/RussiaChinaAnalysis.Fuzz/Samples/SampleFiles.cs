@@ -11,11 +11,13 @@ public static class SampleFiles
     {
         "pdf" => Pdf.Value,
         "docx" or "docm" => Word.Value,
-        "html" or "htm" or "xhtml" => [TextSamples.Html],
+        "html" or "htm" or "xhtml" => Html.Value,
         _ => [TextSamples.Markdown, TextSamples.Plain],
     };
 
     private static readonly Lazy<IReadOnlyList<byte[]>> Pdf = new(() => [PdfSamples.FromBuilder(), PdfSamples.Plain(), PdfSamples.Compressed()]);
+
+    private static readonly Lazy<IReadOnlyList<byte[]>> Html = new(() => [HtmlSamples.OfSite(), HtmlSamples.EssayAlone(), HtmlSamples.OldEncoding()]);
 
     private static readonly Lazy<IReadOnlyList<byte[]>> Word = new(() => [WordSamples.Essay()]);
 }

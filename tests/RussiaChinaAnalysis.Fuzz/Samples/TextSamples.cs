@@ -45,17 +45,4 @@ internal static class TextSamples
 
         [^1]: See the accounts.
         """);
-
-    public static byte[] Html { get; } = Encoding.UTF8.GetBytes("""
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Why the harbour should stay public</title>
-        <meta name="author" content="Mara Lindqvist"><meta property="article:published_time" content="2024-05-02">
-        <script type="application/ld+json">{"@type":"Article","headline":"Harbour"}</script><style>p{color:red}</style></head>
-        <body><nav><ul><li><a href="/">Home</a></li></ul></nav><article><h1>Why the harbour should stay public</h1>
-        <p>The city wants to <b>sell</b> the harbour. It should not, because its rents pay for the ferries that nobody else would run,
-        and because a city that gives up its shore has given up the means to decide what is built on it.</p>
-        <ul><li>Berths brought 3.1 million.<ol><li>Yachts paid most of it.</li></ol></li></ul>
-        <blockquote><p>A harbour sold &amp; a harbour lost.</p></blockquote>
-        <table><tr><th>Year</th><td>2023</td></tr></table><p>Порт принадлежит городу.<br>港口属于城市。</p></article>
-        <footer>All rights reserved</footer></body></html>
-        """);
 }

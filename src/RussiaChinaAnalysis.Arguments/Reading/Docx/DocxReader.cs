@@ -15,6 +15,9 @@ public sealed class DocxReader : IDocumentReader
 
     public string MediaType => "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>Any zip archive: one that is something else is refused by the name of what it is.</summary>
+    public bool Recognises(ReadOnlySpan<byte> content) => content.StartsWith("PK\x03\x04"u8);
+
     public ReadResult Read(SourceFile file, ReadingLimits limits, CancellationToken cancellation) =>
         ForeignFile.Refuse(file)
         ?? GuardedReading.Run(file, limits, "Word or LibreOffice", budget => ReadPackage(file, limits, budget), cancellation);

@@ -27,6 +27,6 @@ internal static class ForeignFile
         bytes.IndexOf(EncryptedPackage) >= 0
             ? Refusals.Encrypted(file, "is protected with a password; open it in Word, remove the password under File, Info, Protect Document, and save it.")
         : bytes.IndexOf(WordDocument) >= 0
-            ? Refusals.Mislabelled(file, "is in the format of Word 97 to 2003; open it in Word or LibreOffice and save it as .docx.")
+            ? Refusals.Mislabelled(file, ForeignFormats.OldWord)
         : Refusals.Mislabelled(file, "is an old or encrypted office document; open it in Word or LibreOffice and save it as .docx.");
 }

@@ -25,15 +25,15 @@ internal static class PackageGuard
             return Refusals.TooComplex(file, string.Create(CultureInfo.InvariantCulture,
                 $"unpacks to {unpacked / 1_000_000} MB, more than an essay needs; copy its text into a new document."));
         return archive.GetEntry("word/document.xml") is null && FindOther(archive) is { } other
-            ? Refusals.Mislabelled(file, $"is {other}, not a Word file; save its text as .docx.")
+            ? Refusals.Mislabelled(file, other)
             : null;
     }
 
     private static string? FindOther(ZipArchive archive) =>
-        archive.GetEntry("xl/workbook.xml") is not null ? "a spreadsheet"
-        : archive.GetEntry("ppt/presentation.xml") is not null ? "a presentation"
-        : archive.GetEntry("META-INF/container.xml") is not null ? "an electronic book"
-        : archive.GetEntry("content.xml") is not null ? "an OpenDocument file"
-        : archive.GetEntry("[Content_Types].xml") is null ? "a zip archive"
+        archive.GetEntry("xl/workbook.xml") is not null ? "is a spreadsheet; copy its text into a document and save that as .docx."
+        : archive.GetEntry("ppt/presentation.xml") is not null ? "is a presentation; copy its text into a document and save that as .docx."
+        : archive.GetEntry("META-INF/container.xml") is not null ? ForeignFormats.ElectronicBook
+        : archive.GetEntry("content.xml") is not null ? ForeignFormats.OpenDocument
+        : archive.GetEntry("[Content_Types].xml") is null ? "is a zip archive; unpack it and import the files in it."
         : null;
 }

@@ -10,6 +10,8 @@ public sealed class HtmlReader : IDocumentReader
 
     public string MediaType => "text/html";
 
+    public bool Recognises(ReadOnlySpan<byte> content) => PageBeginning.IsPage(content);
+
     public ReadResult Read(SourceFile file, ReadingLimits limits, CancellationToken cancellation) =>
         ForeignPage.Refuse(file) ?? GuardedReading.Run(
             file, limits, "a browser", budget => BoundedThread.Run(() => ReadPage(file, limits, budget), budget), cancellation);

@@ -14,6 +14,8 @@ public sealed class PdfReader : IDocumentReader
 
     public string MediaType => "application/pdf";
 
+    public bool Recognises(ReadOnlySpan<byte> content) => content.StartsWith("%PDF-"u8);
+
     public ReadResult Read(SourceFile file, ReadingLimits limits, CancellationToken cancellation) =>
         ForeignPdf.Refuse(file) ?? GuardedReading.Run(
             file, limits, "the program it was made with", budget => BoundedThread.Run(() => ReadPages(file, limits, budget), budget), cancellation);

@@ -6,14 +6,20 @@ namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
 /// <summary>What <c>extract</c> prints of one document; docs/extract.md describes it, and other programs rely on it.</summary>
 /// <param name="Text">The normalised text, in which everything below counts UTF-16 code units.</param>
+/// <param name="Language">A BCP 47 tag; null when neither the file nor its words say it.</param>
+/// <param name="Unlabelled">Blocks in languages that there is no lexicon for: they have sentences and no passages.</param>
 /// <param name="Sentences">Pairs of start and end, half-open.</param>
 internal sealed record ExtractedDocument(
     string Source,
     string Title,
+    string? Language,
     string Text,
     IReadOnlyList<int[]> Sentences,
+    IReadOnlyList<UnlabelledEntry> Unlabelled,
     IReadOnlyList<PassageEntry> Passages,
     IReadOnlyList<RelationEntry> Relations);
+
+internal sealed record UnlabelledEntry(int Start, int End, string Language);
 
 internal sealed record PassageEntry(
     int Id,

@@ -14,8 +14,10 @@ internal static class ExtractedDocuments
         return new ExtractedDocument(
             source,
             structure.Document.Metadata.Title,
+            structure.Document.Metadata.Language,
             text,
             [.. structure.Sentences.Select(sentence => new[] { sentence.Start, sentence.End })],
+            [.. structure.Unlabelled.Select(block => new UnlabelledEntry(block.Span.Start, block.Span.End, block.Language))],
             [.. structure.Passages.Select(passage => Entry(passage, text))],
             [.. structure.Relations.Select(relation => new RelationEntry(
                 relation.From, relation.To, relation.Kind, Round(relation.Confidence), Entries(relation.Cues, text)))]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using RussiaChinaAnalysis.Arguments.Reading;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
@@ -13,6 +14,8 @@ internal static class ReadableExtract
     {
         using var writer = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine($"{document.Title} ({document.Source})");
+        foreach (var language in document.Unlabelled.Select(block => block.Language).Distinct())
+            writer.WriteLine($"not labelled: no lexicon for {LanguageTag.NameOf(language)}");
         var relations = document.Relations.ToLookup(relation => relation.From);
         foreach (var passage in document.Passages)
             Write(writer, passage, relations[passage.Id]);

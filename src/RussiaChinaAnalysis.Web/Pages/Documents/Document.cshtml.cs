@@ -47,6 +47,9 @@ public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataP
         return Page();
     }
 
+    /// <returns>The page of the original file that begins with the block; null where none does or the format has no pages.</returns>
+    public int? PageBegins(Block block) => PageStarts.TryGetValue(block.Span.Start, out var page) ? page : null;
+
     public int CountOf(string mark) => Document.Passages.Count(passage => passage.Key() == mark);
 
     /// <summary>Whether the theme filter leaves the passage in the foreground.</summary>
@@ -61,6 +64,13 @@ public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataP
         IsAbout(passage),
         [.. Outgoing[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.To]))],
         [.. Incoming[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.From]))]);
+
+    // The order of reading can go back a page, as footnotes do: each page is marked once.
+    private Dictionary<int, int> PageStarts => field ??= Text
+        .SelectMany(group => group, (_, laid) => laid.Block)
+        .Where(block => block.Page is not null)
+        .GroupBy(block => block.Page!.Value)
+        .ToDictionary(blocks => blocks.First().Span.Start, blocks => blocks.Key);
 
     private Dictionary<int, PassageRow> PassagesById => field ??= Document.Passages.ToDictionary(passage => passage.Id);
 

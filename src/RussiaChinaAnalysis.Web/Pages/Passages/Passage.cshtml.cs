@@ -31,6 +31,15 @@ public sealed class PassageModel(PassageBrowser passages, ArgumentReader argumen
     public string Citation => FormattableString.Invariant(
         $"“{Row.Quote}” {string.Join(", ", new[] { Row.Author, $"“{Row.DocumentTitle}”", View.Document.Published }.Where(part => !string.IsNullOrWhiteSpace(part)))}, version {View.Document.VersionNumber}, characters {Row.Span.Start}–{Row.Span.End}. {Request.Scheme}://{Request.Host}{Paths.Passage(Row.Id)}");
 
+    /// <summary>Where in the file it stands; null where the file has neither pages nor headings.</summary>
+    public string? Whereabouts => View.Place switch
+    {
+        { Page: { } page, Section: { } section } => FormattableString.Invariant($"On page {page}, under “{section}”"),
+        { Page: { } page } => FormattableString.Invariant($"On page {page}"),
+        { Section: { } section } => $"Under “{section}”",
+        _ => null,
+    };
+
     public object Answer => new { Passage = View, Reasons, Citation };
 
     public ITable Rows => Table.Of(Reasons.Select(reason => new ReasonLine(

@@ -24,7 +24,7 @@ public sealed class HostileWordFileTests
     [Fact]
     public void A_file_of_another_format_is_called_what_it_is()
     {
-        Assert.Contains("is a PDF file, whatever its ending says", Mislabelled("%PDF-1.7\n"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("is an RTF file, whatever its ending says", Mislabelled("{\\rtf1 text}"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("is a spreadsheet", Mislabelled(Zip(("xl/workbook.xml", "<x/>"))), StringComparison.Ordinal);
         Assert.Contains("is an OpenDocument file", Mislabelled(Zip(("content.xml", "<x/>"))), StringComparison.Ordinal);
         Assert.Contains("is a zip archive", Mislabelled(Zip(("a.txt", "text"))), StringComparison.Ordinal);

@@ -22,10 +22,10 @@ public sealed class HostilePdfTests
     [Fact]
     public void A_file_of_another_format_is_called_what_it_is()
     {
-        var refused = Refused([0x50, 0x4B, 0x03, 0x04, .. new byte[100]]);
+        var refused = Refused([0x1F, 0x8B, .. new byte[100]]);
 
         Assert.Equal(RefusalReason.Mislabelled, refused.Reason);
-        Assert.Contains("is a zip archive or an office document", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("is a gzip archive", refused.Message, StringComparison.Ordinal);
         Assert.Equal(RefusalReason.Malformed, Refused("Just text."u8.ToArray()).Reason);
     }
 
@@ -37,6 +37,15 @@ public sealed class HostilePdfTests
         Assert.Equal(RefusalReason.Malformed, Refused(sound[..200]).Reason);
         for (var length = 20; length < sound.Length; length += 37)
             Assert.NotNull(Read.File("essay.pdf", sound[..length]));
+    }
+
+    [Fact]
+    public void A_width_for_more_characters_than_there_are_is_refused_before_the_font_is_loaded()
+    {
+        const string Font = "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>/W[70 2147483647 400]>>]>>";
+
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw("BT /F1 12 Tf 72 720 Td <0041> Tj ET", extra: $"/Resources<</Font<</F1 {Font}>>>>")).Reason);
     }
 
     [Fact]
