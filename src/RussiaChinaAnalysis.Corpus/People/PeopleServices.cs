@@ -20,6 +20,7 @@ internal static class PeopleServices
     {
         services.AddSingleton<ILookupNormalizer, NameNormalizer>();
         services.AddSingleton<IUserConfirmation<Person>, Unlocked>();
+        services.AddScoped<IdentityErrorDescriber, AccountProblems>();
         services.AddIdentityCore<Person>(identity =>
         {
             // Names are written in more than ASCII; what may stand in one is checked where it is typed in.
@@ -37,5 +38,8 @@ internal static class PeopleServices
         });
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContext());
         services.AddScoped<IUserStore<Person>, UserOnlyStore<Person, CorpusContext, int>>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<PeopleDirectory>();
+        services.AddSingleton<ApiTokens>();
     }
 }

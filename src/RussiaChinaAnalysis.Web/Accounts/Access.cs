@@ -13,12 +13,16 @@ internal static class Access
     {
         pages.AuthorizeFolder("/", Policies.Read);
         pages.AuthorizeFolder("/Import", Policies.Edit);
+        pages.AuthorizeFolder("/People", Policies.Administer);
         pages.AuthorizePage("/Account/Welcome", Policies.SignedIn);
+        pages.AuthorizePage("/Account/Profile", Policies.SignedIn);
 
         // Where an account begins, and where a failure is explained.
         pages.AllowAnonymousToPage("/Account/SignIn");
         pages.AllowAnonymousToPage("/Account/SignOut");
         pages.AllowAnonymousToPage("/Account/Start");
+        pages.AllowAnonymousToPage("/Account/Invitation");
+        pages.AllowAnonymousToPage("/Account/NewPassword");
         pages.AllowAnonymousToFolder("/Errors");
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -7,6 +8,9 @@ namespace RussiaChinaAnalysis.Web.Accounts;
 
 internal static class AccountsRegistration
 {
+    /// <summary>A session or a token, whichever the request brings.</summary>
+    private const string Either = "Session or token";
+
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var settings = builder.Settings().Accounts;
@@ -17,9 +21,14 @@ internal static class AccountsRegistration
         services.AddSingleton<FirstLink>();
         services.AddScoped<Sessions>();
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, displayName: null, either => either.ForwardDefaultSelector = context =>
+                TokenHandler.Concerns(context.Request) ? TokenHandler.Name : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, configureOptions: null)
             .AddCookie(IdentityConstants.ApplicationScheme, Sessions.Configure);
-        new IdentityBuilder(typeof(Person), services).AddSignInManager<SignInManager<Person>>();
+        new IdentityBuilder(typeof(Person), services)
+            .AddSignInManager<SignInManager<Person>>()
+            .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider);
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
 
         services.AddAuthorizationBuilder().AddPolicies(visitors);
@@ -32,6 +41,7 @@ internal static class AccountsRegistration
     public static void UseAccounts(this WebApplication app)
     {
         app.UseRateLimiter();
+        app.UseOwnOrigin();
         app.UseAuthentication();
         app.UseAuthorization();
     }

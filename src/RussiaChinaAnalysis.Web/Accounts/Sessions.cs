@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Accounts;
 
@@ -13,7 +14,8 @@ namespace RussiaChinaAnalysis.Web.Accounts;
 /// A session is a cookie. Each request reads the person anew, one row by its key, so that a lock, a revocation or
 /// another role counts from the next request on.
 /// </summary>
-internal sealed class Sessions(IDbContextFactory<CorpusContext> contexts) : CookieAuthenticationEvents
+internal sealed partial class Sessions(IDbContextFactory<CorpusContext> contexts, TimeProvider clock, ILogger<Sessions> log)
+    : CookieAuthenticationEvents
 {
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
 
@@ -31,6 +33,18 @@ internal sealed class Sessions(IDbContextFactory<CorpusContext> contexts) : Cook
         cookie.EventsType = typeof(Sessions);
     }
 
+    public override async Task SigningIn(CookieSigningInContext context)
+    {
+        // A session that only goes on, after a change of password, began before.
+        if (context.HttpContext.User.FindActor() is not null || context.Principal?.FindActor() is not { } actor)
+            return;
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var corpus = await contexts.CreateDbContextAsync(context.HttpContext.RequestAborted);
+        await corpus.Users.Where(person => person.Id == actor.PersonId)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.SignedInAt, now), context.HttpContext.RequestAborted);
+        LogSignIn(log, actor.PersonId, actor.Role);
+    }
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } person)
@@ -46,7 +60,7 @@ internal sealed class Sessions(IDbContextFactory<CorpusContext> contexts) : Cook
     /// <summary>A person is sent to sign in; a program is told.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (WantsPage(context.Request))
+        if (ErrorAnswers.WantsPage(context.Request))
             return base.RedirectToLogin(context);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
@@ -67,5 +81,6 @@ internal sealed class Sessions(IDbContextFactory<CorpusContext> contexts) : Cook
         return person is not null && PersonClaims.IsCurrent(principal!, person) ? person : null;
     }
 
-    private static bool WantsPage(HttpRequest request) => Hosting.ErrorAnswers.WantsPage(request);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Person {Person} signed in as {Role}")]
+    private static partial void LogSignIn(ILogger log, int person, PersonRole role);
 }

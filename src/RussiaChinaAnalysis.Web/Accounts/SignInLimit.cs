@@ -21,6 +21,6 @@ internal static class SignInLimit
             ? RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter(string.Empty));
+            : RateLimitPartition.GetNoLimiter("reading"));
     });
 }

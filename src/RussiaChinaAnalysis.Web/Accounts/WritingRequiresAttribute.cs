@@ -21,10 +21,8 @@ internal sealed class WritingHandler : AuthorizationHandler<WritingRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, WritingRequirement requirement)
     {
-        if (context.User.May(requirement.Least) || (context.Resource is HttpContext http && IsReading(http.Request.Method)))
+        if (context.User.May(requirement.Least) || (context.Resource is HttpContext http && OwnOrigin.IsReading(http.Request.Method)))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }
-
-    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 }

@@ -37,5 +37,6 @@ internal static class ErrorAnswers
     /// <summary>Whether the answer goes to a person.</summary>
     public static bool WantsPage(HttpRequest request) =>
         Path.GetExtension(request.Path.Value) is not (".json" or ".csv")
+        && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Look;
 
@@ -31,7 +32,7 @@ public sealed partial class SignInModel(
     [BindProperty]
     public bool Keep { get; set; }
 
-    public string? Problem { get; private set; }
+    public IReadOnlyList<string> Problems { get; private set; } = [];
 
     private string Onward => Appearance.IsLocal(Back) ? Back! : "/";
 
@@ -61,7 +62,7 @@ public sealed partial class SignInModel(
 
     private PageResult Refuse(string problem)
     {
-        Problem = problem;
+        Problems = [problem];
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

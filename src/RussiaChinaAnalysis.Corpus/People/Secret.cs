@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace RussiaChinaAnalysis.Web.Accounts;
+namespace RussiaChinaAnalysis.Corpus.People;
 
 /// <summary>What a link or a token proves itself by. It is kept as its hash, which gives nothing away.</summary>
-internal static class Secret
+public static class Secret
 {
     private const int Bytes = 32;
 

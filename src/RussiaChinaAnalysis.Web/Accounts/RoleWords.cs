@@ -1,0 +1,26 @@
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Web.Accounts;
+
+/// <summary>Roles and scopes in words.</summary>
+public static class RoleWords
+{
+    public static string Explain(PersonRole role) => role switch
+    {
+        PersonRole.Reader => "browses and exports",
+        PersonRole.Editor => "also imports, annotates and edits",
+        PersonRole.Reviewer => "also settles what editors left open, and publishes",
+        PersonRole.Administrator => "also looks after people, codebook and settings",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The role as the most that a token allows.</summary>
+    public static string Scope(PersonRole role) => role switch
+    {
+        PersonRole.Reader => "read",
+        PersonRole.Editor => "annotate",
+        PersonRole.Reviewer => "review",
+        PersonRole.Administrator => "administer",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}

@@ -1,0 +1,104 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Web.Accounts;
+
+namespace RussiaChinaAnalysis.Web.Pages.Account;
+
+/// <summary>A person's own account.</summary>
+public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens, TimeProvider clock) : PageModel
+{
+    private static readonly int[] Lasting = [7, 30, 90, 365];
+
+    public Person Person { get; private set; } = null!;
+
+    public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
+
+    public GivenSecret? Given { get; private set; }
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>What was done, when the browser comes back from a form.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    public static IEnumerable<int> Days => Lasting;
+
+    public IEnumerable<PersonRole> Scopes => Enum.GetValues<PersonRole>().Where(role => role <= Person.Role);
+
+    public bool HasExpired(ApiToken token) => token.ExpiresAt <= clock.GetUtcNow().UtcDateTime;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync([], cancellation);
+
+    public async Task<IActionResult> OnPostNamesAsync(
+        [Name, Display(Name = "Your name")] string? displayName,
+        [Name, Display(Name = "The name to sign in with")] string? signInName,
+        CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+            return await ShowAsync(ModelState.Sentences(), cancellation);
+        var person = await FindAsync();
+        (person.DisplayName, person.UserName) = (displayName!.Trim(), signInName!.Trim());
+        return await FinishAsync(person, await signing.UserManager.UpdateAsync(person), "Your names are saved.", cancellation);
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync(string? current, string? password, CancellationToken cancellation)
+    {
+        var person = await FindAsync();
+        var outcome = person.PasswordHash is null
+            ? await signing.UserManager.AddPasswordAsync(person, password ?? "")
+            : await signing.UserManager.ChangePasswordAsync(person, current ?? "", password ?? "");
+        return await FinishAsync(person, outcome, "Your new password is saved, and all your other sessions have ended.", cancellation);
+    }
+
+    public async Task<IActionResult> OnPostSessionsAsync(CancellationToken cancellation)
+    {
+        var person = await FindAsync();
+        return await FinishAsync(person, await signing.UserManager.UpdateSecurityStampAsync(person), "All your other sessions have ended.", cancellation);
+    }
+
+    public async Task<IActionResult> OnPostTokenAsync(
+        [Name, Display(Name = "The token's name")] string? name, PersonRole scope, int days, CancellationToken cancellation)
+    {
+        var person = await FindAsync();
+        if (!ModelState.IsValid || !Lasting.Contains(days) || !Enum.IsDefined(scope) || scope > person.Role)
+            return await ShowAsync(ModelState.IsValid ? ["Choose a scope and a time from the lists."] : ModelState.Sentences(), cancellation);
+        if (await tokens.CreateAsync(person.Id, name!.Trim(), scope, TimeSpan.FromDays(days), cancellation) is not { } secret)
+            return await ShowAsync([$"You have {ApiTokens.MostPerPerson} tokens. Revoke one that you no longer need."], cancellation);
+        Given = new("Your new token", "Copy it now: it is kept nowhere and cannot be shown again.", secret);
+        return await ShowAsync([], cancellation);
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(int token, CancellationToken cancellation)
+    {
+        await tokens.RevokeAsync((await FindAsync()).Id, token, cancellation);
+        Done = "The token is revoked.";
+        return RedirectToPage();
+    }
+
+    private async Task<Person> FindAsync() =>
+        await signing.UserManager.GetUserAsync(User) ?? throw new InvalidOperationException("Whoever is signed in has no account.");
+
+    private async Task<IActionResult> FinishAsync(Person person, IdentityResult outcome, string done, CancellationToken cancellation)
+    {
+        if (!outcome.Succeeded)
+            return await ShowAsync(outcome.Sentences(), cancellation);
+        // The change may have ended all sessions; this one goes on.
+        await signing.RefreshSignInAsync(person);
+        Done = done;
+        return RedirectToPage();
+    }
+
+    private async Task<IActionResult> ShowAsync(IReadOnlyList<string> problems, CancellationToken cancellation)
+    {
+        Problems = problems;
+        if (problems.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        Person = await FindAsync();
+        Tokens = await tokens.ListAsync(Person.Id, cancellation);
+        return Page();
+    }
+}
