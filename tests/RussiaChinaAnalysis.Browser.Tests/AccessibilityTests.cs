@@ -46,6 +46,9 @@ public sealed class AccessibilityTests(Chromium browser, SeededSite site)
         "/import",
         "/shortcuts",
         "/no-such-page",
+        "/profile",
+        "/people",
+        "/people/1",
     ];
 
     /// <summary>Looked at without an account.</summary>
