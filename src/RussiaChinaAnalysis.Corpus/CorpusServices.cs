@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
 using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Imports;
@@ -35,6 +36,7 @@ public static class CorpusServices
         services.AddJobs();
         services.AddImports();
 
+        services.AddSingleton<ColumnStore>();
         services.AddSingleton<OverviewBrowser>();
         services.AddSingleton<PassageBrowser>();
         services.AddSingleton<DocumentBrowser>();

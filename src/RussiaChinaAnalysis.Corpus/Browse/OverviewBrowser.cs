@@ -1,27 +1,29 @@
-using Microsoft.EntityFrameworkCore;
-using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
 
 /// <summary>Says what the corpus holds. Safe to use from several threads.</summary>
-public sealed class OverviewBrowser(IDbContextFactory<CorpusContext> contexts)
+public sealed class OverviewBrowser(ColumnStore store)
 {
     private const int NewestShown = 12;
 
     public async Task<CorpusOverview> ReadAsync(CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
-        var filter = await ResolvedFilter.ReadAsync(context, PassageFilter.Everything, cancellation);
-        var (passages, distributions) = await new FacetCounter(context, filter).CountAsync(cancellation);
-        var newest = await context.Documents
-            .OrderByDescending(document => document.ImportedAt).ThenByDescending(document => document.Id)
-            .Select(document => document.Id).Take(NewestShown).ToListAsync(cancellation);
+        await using var snapshot = await store.OpenAsync(cancellation);
+        var columns = snapshot.Columns;
+        var (passages, distributions) = columns.Answer("overview", () => Count(columns), answer => answer.Distributions.Sum(facet => facet.Values.Count));
         return new(
-            await context.Documents.CountAsync(cancellation),
+            columns.Documents.Length,
             passages,
-            await DocumentSummaries.ReadAsync(context, newest, cancellation),
+            await DocumentSummaries.ReadAsync(
+                snapshot.Context, [.. columns.Newest.Take(NewestShown).Select(document => document.Id)], cancellation),
             distributions,
-            await ThemeCounter.CountAsync(context, filter.Themes, context.Passages, cancellation));
+            ThemeCounter.Count(columns));
+    }
+
+    private static (int Passages, IReadOnlyList<FacetCounts> Distributions) Count(CorpusColumns columns)
+    {
+        var filter = ResolvedFilter.Of(columns, PassageFilter.Everything);
+        return new FacetCounter(columns, filter).Count(new PassageMatcher(columns, filter, hits: null));
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
 
 /// <summary>Answers about passages. Safe to use from several threads.</summary>
-public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts)
+public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts, ColumnStore store)
 {
     /// <summary>
     /// One page with its counts. What the query names and the corpus does not hold is left out and said in
@@ -16,12 +18,16 @@ public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Size, 200);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
-
-        var filter = await ResolvedFilter.ReadAsync(context, query.Filter, cancellation);
-        var (total, facets) = await new FacetCounter(context, filter).CountAsync(cancellation);
-        var ordering = new PassageOrdering(context, query.Sort, filter.Search);
+        await using var snapshot = await store.OpenAsync(cancellation);
+        var columns = snapshot.Columns;
+        var filter = ResolvedFilter.Of(columns, query.Filter);
+        var hits = filter.Search is { } search ? await HitsAsync(snapshot, search, cancellation) : null;
+        var matcher = new PassageMatcher(columns, filter, hits);
+        var (total, facets) = columns.Answer(
+            ("facets", filter.Key),
+            () => new FacetCounter(columns, filter).Count(matcher),
+            answer => answer.Facets.Sum(facet => facet.Values.Count));
+        var ordering = new PassageOrdering(columns, matcher, query.Sort, hits);
 
         var problems = new List<string>(filter.Problems);
         var backwards = query.Before is not null;
@@ -36,15 +42,17 @@ public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts)
             }
         }
 
-        var places = await ordering.Follow(new PassageSelection(context, filter).Passages(), cursor, backwards)
-            .Take(query.Size + 1).ToListAsync(cancellation);
+        var places = columns.Answer(
+            ("places", filter.Key, ordering.Sort, cursor, backwards, query.Size),
+            () => ordering.Follow(cursor, backwards, query.Size + 1).ToArray(),
+            answer => answer.Length).ToList();
         var more = places.Count > query.Size;
         if (more)
             places.RemoveAt(query.Size);
         if (backwards)
             places.Reverse();
 
-        var rows = await new PassageRows(context, filter.Themes)
+        var rows = await new PassageRows(snapshot.Context, filter.Themes)
             .ReadAsync([.. places.Select(place => place.Id)], filter.Search, cancellation);
         // Where one comes from there is a page too.
         var hasNext = places.Count > 0 && (backwards || more);
@@ -68,5 +76,15 @@ public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         return await new PassageViewReader(context, await ThemeIndex.ReadAsync(context, cancellation)).ReadAsync(id, cancellation);
+    }
+
+    private static async Task<SearchHits> HitsAsync(CorpusSnapshot snapshot, SearchQuery search, CancellationToken cancellation)
+    {
+        var key = ("hits", string.Join('\n', search.Terms));
+        if (snapshot.Columns.Answers.TryGetValue(key, out SearchHits? hits))
+            return hits!;
+        hits = await SearchHits.ReadAsync(snapshot.Context, search, cancellation);
+        snapshot.Columns.Keep(key, hits, hits.Passages.Length / 8);
+        return hits;
     }
 }

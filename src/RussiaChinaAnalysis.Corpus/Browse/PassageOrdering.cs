@@ -1,31 +1,32 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using RussiaChinaAnalysis.Corpus.Model;
-using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
 
 /// <summary>
-/// The sort orders, each with its way to go on after a cursor. Every order ends with the passage's id, and every one
-/// but relevance runs along an index. The first condition of each is implied by the second; it is what lets the
-/// database start in the middle of the index.
+/// The sort orders, each with its way to go on after a cursor. Every order ends with the passage's id. A cursor holds the
+/// sort keys of its passage, so that a list goes on where it was even when that passage is gone.
 /// </summary>
-[SuppressMessage("Globalization", "CA1310", Justification = "Translated to SQL, where the column's binary collation counts.")]
-internal sealed class PassageOrdering(CorpusContext context, PassageSort sort, SearchQuery? search)
+internal sealed class PassageOrdering(CorpusColumns columns, PassageMatcher matcher, PassageSort sort, SearchHits? hits)
 {
     /// <summary>Without a search there is no relevance.</summary>
-    private readonly PassageSort sort = sort == PassageSort.Relevance && search is null ? PassageSort.Document : sort;
+    private readonly PassageSort sort = sort == PassageSort.Relevance && hits is null ? PassageSort.Document : sort;
 
     public PassageSort Sort => sort;
 
     /// <summary>The passages that follow the cursor; backwards, those that precede it, the nearest first.</summary>
-    public IQueryable<PassagePlace> Follow(IQueryable<Passage> passages, PageCursor? from, bool backwards) => sort switch
+    public IEnumerable<PassagePlace> Follow(PageCursor? from, bool backwards, int count) => sort switch
     {
-        PassageSort.Document => ByTitle(passages, from, backwards),
-        PassageSort.Newest => ByImport(passages, from, backwards),
-        PassageSort.Confidence => ByConfidence(passages, from, ascending: backwards),
-        PassageSort.Doubtful => ByConfidence(passages, from, ascending: !backwards),
-        PassageSort.Relevance => ByRank(passages, from, backwards),
+        PassageSort.Document => ByDocument(
+            columns.Documents, from, backwards, document => document.CompareTo(from!.Key, from.DocumentId)).Take(count),
+        PassageSort.Newest => ByDocument(
+            columns.Newest,
+            from,
+            backwards,
+            document => (from!.Time, from.DocumentId).CompareTo((document.ImportedAt, document.Id))).Take(count),
+        PassageSort.Confidence => ByConfidence(from, ascending: backwards, count),
+        PassageSort.Doubtful => ByConfidence(from, ascending: !backwards, count),
+        PassageSort.Relevance => ByRank(from, backwards).Take(count),
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 
@@ -33,124 +34,120 @@ internal sealed class PassageOrdering(CorpusContext context, PassageSort sort, S
         sort,
         sort switch
         {
-            PassageSort.Document => place.Title,
-            PassageSort.Newest => place.ImportedAt.Ticks.ToString(CultureInfo.InvariantCulture),
+            PassageSort.Document => place.Document.TitleKey,
+            PassageSort.Newest => place.Document.ImportedAt.Ticks.ToString(CultureInfo.InvariantCulture),
             _ => place.Number.ToString("R", CultureInfo.InvariantCulture),
         },
-        place.DocumentId,
-        place.Ordinal,
+        place.Document.Id,
+        place.Document.Ordinals[place.Index],
         place.Id);
 
-    private IQueryable<PassagePlace> ByTitle(IQueryable<Passage> passages, PageCursor? from, bool backwards)
+    /// <param name="compare">The place of a document against that of the cursor.</param>
+    private IEnumerable<PassagePlace> ByDocument(
+        DocumentColumns[] documents, PageCursor? from, bool backwards, Func<DocumentColumns, int> compare)
     {
-        // True of every title. Without it, a database that has gathered no statistics sorts all passages for the first page.
-        var rows = context.Documents.Where(document => document.TitleKey.CompareTo(string.Empty) >= 0).Join(
-            passages, document => document.Id, passage => passage.DocumentId, (document, passage) => new { document, passage });
-        if (from is var (_, title, document, ordinal, id))
+        var step = backwards ? -1 : 1;
+        var first = from is null ? backwards ? documents.Length - 1 : 0 : CorpusColumns.Find(documents, compare);
+        var isAtCursor = from is not null && first < documents.Length && compare(documents[first]) == 0;
+        if (from is not null && backwards && !isAtCursor)
+            first--;
+        for (var at = first; at >= 0 && at < documents.Length; at += step)
         {
-            rows = backwards
-                ? rows.Where(row => row.document.TitleKey.CompareTo(title) <= 0
-                    && (row.document.TitleKey.CompareTo(title) < 0
-                        || row.document.Id < document
-                        || row.document.Id == document
-                            && (row.passage.Ordinal < ordinal || row.passage.Ordinal == ordinal && row.passage.Id < id)))
-                : rows.Where(row => row.document.TitleKey.CompareTo(title) >= 0
-                    && (row.document.TitleKey.CompareTo(title) > 0
-                        || row.document.Id > document
-                        || row.document.Id == document
-                            && (row.passage.Ordinal > ordinal || row.passage.Ordinal == ordinal && row.passage.Id > id)));
-        }
+            var document = documents[at];
+            if (matcher.Failing(document) != 0)
+                continue;
+            var place = backwards ? document.Passages.Length - 1 : 0;
+            if (isAtCursor && at == first)
+            {
+                place = document.FirstAfter(from!.Ordinal, from.PassageId);
+                if (backwards)
+                {
+                    do
+                        place--;
+                    while (place >= 0 && (document.Ordinals[place], document.Passages[place]).CompareTo((from.Ordinal, from.PassageId)) >= 0);
+                }
+            }
 
-        rows = backwards
-            ? rows.OrderByDescending(row => row.document.TitleKey).ThenByDescending(row => row.document.Id)
-                .ThenByDescending(row => row.passage.Ordinal).ThenByDescending(row => row.passage.Id)
-            : rows.OrderBy(row => row.document.TitleKey).ThenBy(row => row.document.Id)
-                .ThenBy(row => row.passage.Ordinal).ThenBy(row => row.passage.Id);
-        return rows.Select(row => new PassagePlace(row.passage.Id)
-        {
-            Title = row.document.TitleKey,
-            DocumentId = row.document.Id,
-            Ordinal = row.passage.Ordinal,
-        });
+            for (; place >= 0 && place < document.Passages.Length; place += step)
+            {
+                if (matcher.Failing(document, place) == 0)
+                    yield return new PassagePlace(document, place);
+            }
+        }
     }
 
-    private IQueryable<PassagePlace> ByImport(IQueryable<Passage> passages, PageCursor? from, bool backwards)
+    /// <summary>The first of all that follow are kept in a heap, the last of them on top.</summary>
+    private IEnumerable<PassagePlace> ByConfidence(PageCursor? from, bool ascending, int count)
     {
-        var rows = context.Documents.Join(
-            passages, document => document.Id, passage => passage.DocumentId, (document, passage) => new { document, passage });
-        if (from is not null)
+        var sign = ascending ? 1 : -1;
+        var order = Comparer<(double Confidence, int Id)>.Create((left, right) => sign * left.CompareTo(right));
+        var kept = new PriorityQueue<PassagePlace, (double, int)>(Comparer<(double, int)>.Create((left, right) => order.Compare(right, left)));
+        var start = from is null ? default : (from.Number, from.PassageId);
+        foreach (var document in columns.Documents)
         {
-            var (time, document, ordinal, id) = (from.Time, from.DocumentId, from.Ordinal, from.PassageId);
-            rows = backwards
-                ? rows.Where(row => row.document.ImportedAt >= time
-                    && (row.document.ImportedAt > time
-                        || row.document.Id > document
-                        || row.document.Id == document
-                            && (row.passage.Ordinal < ordinal || row.passage.Ordinal == ordinal && row.passage.Id < id)))
-                : rows.Where(row => row.document.ImportedAt <= time
-                    && (row.document.ImportedAt < time
-                        || row.document.Id < document
-                        || row.document.Id == document
-                            && (row.passage.Ordinal > ordinal || row.passage.Ordinal == ordinal && row.passage.Id > id)));
+            if (matcher.Failing(document) != 0)
+                continue;
+            for (var place = 0; place < document.Passages.Length; place++)
+            {
+                var key = (document.Confidences[place], document.Passages[place]);
+                if (kept.Count == count && kept.TryPeek(out _, out var last) && order.Compare(key, last) > 0
+                    || from is not null && order.Compare(key, start) <= 0
+                    || matcher.Failing(document, place) != 0)
+                    continue;
+                kept.Enqueue(new PassagePlace(document, place) { Number = key.Item1 }, key);
+                if (kept.Count > count)
+                    kept.Dequeue();
+            }
         }
 
-        rows = backwards
-            ? rows.OrderBy(row => row.document.ImportedAt).ThenBy(row => row.document.Id)
-                .ThenByDescending(row => row.passage.Ordinal).ThenByDescending(row => row.passage.Id)
-            : rows.OrderByDescending(row => row.document.ImportedAt).ThenByDescending(row => row.document.Id)
-                .ThenBy(row => row.passage.Ordinal).ThenBy(row => row.passage.Id);
-        return rows.Select(row => new PassagePlace(row.passage.Id)
-        {
-            ImportedAt = row.document.ImportedAt,
-            DocumentId = row.document.Id,
-            Ordinal = row.passage.Ordinal,
-        });
+        return kept.UnorderedItems.OrderBy(item => item.Priority, order).Select(item => item.Element);
     }
 
-    private static IQueryable<PassagePlace> ByConfidence(IQueryable<Passage> passages, PageCursor? from, bool ascending)
+    private IEnumerable<PassagePlace> ByRank(PageCursor? from, bool backwards)
     {
-        if (from is not null)
+        var matching = new Dictionary<int, PassagePlace>();
+        foreach (var document in columns.Documents)
         {
-            var (confidence, id) = (from.Number, from.PassageId);
-            passages = ascending
-                ? passages.Where(passage => passage.Confidence >= confidence && (passage.Confidence > confidence || passage.Id > id))
-                : passages.Where(passage => passage.Confidence <= confidence && (passage.Confidence < confidence || passage.Id < id));
+            if (matcher.Failing(document) != 0)
+                continue;
+            for (var place = 0; place < document.Passages.Length; place++)
+            {
+                if (matcher.Failing(document, place) == 0)
+                    matching[document.Passages[place]] = new PassagePlace(document, place);
+            }
         }
 
-        passages = ascending
-            ? passages.OrderBy(passage => passage.Confidence).ThenBy(passage => passage.Id)
-            : passages.OrderByDescending(passage => passage.Confidence).ThenByDescending(passage => passage.Id);
-        return passages.Select(passage => new PassagePlace(passage.Id) { Number = passage.Confidence });
+        var step = backwards ? -1 : 1;
+        for (var at = FirstByRank(from, backwards); at >= 0 && at < hits!.Passages.Length; at += step)
+        {
+            if (matching.TryGetValue(hits.Passages[at], out var place))
+                yield return place with { Number = hits.Ranks[at] };
+        }
     }
 
-    private IQueryable<PassagePlace> ByRank(IQueryable<Passage> passages, PageCursor? from, bool backwards)
+    private int FirstByRank(PageCursor? from, bool backwards)
     {
-        var rows = passages.Join(context.Search.Find(search!), passage => passage.Id, hit => hit.PassageId, (_, hit) => hit);
-        if (from is not null)
+        if (from is null)
+            return backwards ? hits!.Passages.Length - 1 : 0;
+        var (low, high) = (0, hits!.Passages.Length);
+        while (low < high)
         {
-            var (rank, id) = (from.Number, from.PassageId);
-            rows = backwards
-                ? rows.Where(hit => hit.Rank < rank || hit.Rank == rank && hit.PassageId < id)
-                : rows.Where(hit => hit.Rank > rank || hit.Rank == rank && hit.PassageId > id);
+            var middle = (low + high) / 2;
+            var order = (hits.Ranks[middle], hits.Passages[middle]).CompareTo((from.Number, from.PassageId));
+            if (order < 0 || order == 0 && !backwards)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        rows = backwards
-            ? rows.OrderByDescending(hit => hit.Rank).ThenByDescending(hit => hit.PassageId)
-            : rows.OrderBy(hit => hit.Rank).ThenBy(hit => hit.PassageId);
-        return rows.Select(hit => new PassagePlace(hit.PassageId) { Number = hit.Rank });
+        return backwards ? low - 1 : low;
     }
 }
 
-/// <summary>A passage with the keys that its sort order needs.</summary>
-internal sealed record PassagePlace(int Id)
+/// <summary>A passage in the columns, with the number by which some orders sort.</summary>
+internal readonly record struct PassagePlace(DocumentColumns Document, int Index)
 {
-    public string Title { get; init; } = string.Empty;
-
-    public DateTime ImportedAt { get; init; }
-
     public double Number { get; init; }
 
-    public int DocumentId { get; init; }
-
-    public int Ordinal { get; init; }
+    public int Id => Document.Passages[Index];
 }

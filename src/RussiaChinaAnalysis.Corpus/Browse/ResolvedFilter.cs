@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
@@ -16,27 +17,27 @@ internal sealed record ResolvedFilter(
     IReadOnlyDictionary<FacetWordKey, string> Names,
     IReadOnlyList<string> Problems)
 {
-    public static async Task<ResolvedFilter> ReadAsync(CorpusContext context, PassageFilter filter, CancellationToken cancellation)
+    public static async Task<ResolvedFilter> ReadAsync(CorpusContext context, PassageFilter filter, CancellationToken cancellation) => Resolve(
+        filter,
+        await ThemeIndex.ReadAsync(context, cancellation),
+        await DocumentNamesAsync(context, filter, cancellation),
+        await AuthorNamesAsync(context, filter, cancellation));
+
+    public static ResolvedFilter Of(CorpusColumns columns, PassageFilter filter)
     {
-        var themes = await ThemeIndex.ReadAsync(context, cancellation);
-        var names = new Dictionary<FacetWordKey, string>();
-        foreach (var theme in themes.Entries)
-            names[new(Facet.Theme, theme.Slug)] = theme.Name;
-        foreach (var facet in Enum.GetValues<Facet>())
-        {
-            foreach (var word in FacetWords.Of(facet))
-                names[new(facet, word.Value)] = word.Label;
-        }
-
-        await NameDocumentsAsync(context, filter, names, cancellation);
-        await NameAuthorsAsync(context, filter, names, cancellation);
-
-        var known = filter.Choices.Where(choice => names.ContainsKey(new(choice.Facet, choice.Value))).Distinct().ToImmutableArray();
-        var problems = filter.Choices.Except(known)
-            .Select(choice => $"There is no {FacetWords.Name(choice.Facet).ToLowerInvariant()} “{choice.Value}” here; it was left out.")
-            .ToList();
-        return new(filter with { Choices = known }, SearchQuery.Parse(filter.Search), themes, names, problems);
+        var ids = DocumentIds(filter).ToHashSet();
+        var authors = AuthorKeys(filter).ToHashSet(StringComparer.Ordinal);
+        return Resolve(
+            filter,
+            columns.ThemeIndex,
+            ids.Count == 0 ? [] : columns.Documents.Where(document => ids.Contains(document.Id)).ToDictionary(document => document.Id, document => document.Title),
+            authors.Count == 0 ? [] : columns.Documents.Where(document => document.AuthorKey is { } key && authors.Contains(key))
+                .GroupBy(document => document.AuthorKey!, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Select(document => document.Author!).Min(StringComparer.Ordinal)!, StringComparer.Ordinal));
     }
+
+    /// <summary>The same for two filters that ask for the same.</summary>
+    public string Key => string.Join('\n', PassageFilterQuery.Format(Filter).Select(pair => $"{pair.Key}={pair.Value}"));
 
     public IEnumerable<string> Values(Facet facet, bool negated) =>
         Filter.Choices.Where(choice => choice.Facet == facet && choice.Negated == negated).Select(choice => choice.Value);
@@ -52,29 +53,54 @@ internal sealed record ResolvedFilter(
 
     public string NameOf(FacetChoice choice) => Names[new(choice.Facet, choice.Value)];
 
-    private static async Task NameDocumentsAsync(
-        CorpusContext context, PassageFilter filter, Dictionary<FacetWordKey, string> names, CancellationToken cancellation)
+    private static ResolvedFilter Resolve(
+        PassageFilter filter, ThemeIndex themes, Dictionary<int, string> documents, Dictionary<string, string> authors)
     {
-        var ids = filter.Choices.Where(choice => choice.Facet == Facet.Document).Select(choice => DocumentId(choice.Value)).ToArray();
-        if (ids.Length == 0)
-            return;
-        var documents = await context.Documents.Where(document => ids.Contains(document.Id))
-            .Select(document => new { document.Id, document.Title }).ToListAsync(cancellation);
-        foreach (var document in documents)
-            names[new(Facet.Document, document.Id.ToString(CultureInfo.InvariantCulture))] = document.Title;
+        var names = new Dictionary<FacetWordKey, string>();
+        foreach (var theme in themes.Entries)
+            names[new(Facet.Theme, theme.Slug)] = theme.Name;
+        foreach (var facet in Enum.GetValues<Facet>())
+        {
+            foreach (var word in FacetWords.Of(facet))
+                names[new(facet, word.Value)] = word.Label;
+        }
+
+        foreach (var (id, title) in documents)
+            names[new(Facet.Document, id.ToString(CultureInfo.InvariantCulture))] = title;
+        foreach (var (key, name) in authors)
+            names[new(Facet.Author, key)] = name;
+
+        var known = filter.Choices.Where(choice => names.ContainsKey(new(choice.Facet, choice.Value))).Distinct().ToImmutableArray();
+        var problems = filter.Choices.Except(known)
+            .Select(choice => $"There is no {FacetWords.Name(choice.Facet).ToLowerInvariant()} “{choice.Value}” here; it was left out.")
+            .ToList();
+        return new(filter with { Choices = known }, SearchQuery.Parse(filter.Search), themes, names, problems);
     }
 
-    private static async Task NameAuthorsAsync(
-        CorpusContext context, PassageFilter filter, Dictionary<FacetWordKey, string> names, CancellationToken cancellation)
+    private static IEnumerable<int> DocumentIds(PassageFilter filter) =>
+        filter.Choices.Where(choice => choice.Facet == Facet.Document).Select(choice => DocumentId(choice.Value));
+
+    private static IEnumerable<string> AuthorKeys(PassageFilter filter) =>
+        filter.Choices.Where(choice => choice.Facet == Facet.Author).Select(choice => choice.Value);
+
+    private static async Task<Dictionary<int, string>> DocumentNamesAsync(CorpusContext context, PassageFilter filter, CancellationToken cancellation)
     {
-        var keys = filter.Choices.Where(choice => choice.Facet == Facet.Author).Select(choice => choice.Value).ToArray();
-        if (keys.Length == 0)
-            return;
-        var authors = await context.Documents.Where(document => keys.Contains(document.AuthorKey))
-            .GroupBy(document => document.AuthorKey!)
-            .Select(group => new { group.Key, Name = group.Min(document => document.Author)! }).ToListAsync(cancellation);
-        foreach (var author in authors)
-            names[new(Facet.Author, author.Key)] = author.Name;
+        var ids = DocumentIds(filter).ToArray();
+        return ids.Length == 0
+            ? []
+            : await context.Documents.Where(document => ids.Contains(document.Id))
+                .ToDictionaryAsync(document => document.Id, document => document.Title, cancellation);
+    }
+
+    private static async Task<Dictionary<string, string>> AuthorNamesAsync(CorpusContext context, PassageFilter filter, CancellationToken cancellation)
+    {
+        var keys = AuthorKeys(filter).ToArray();
+        return keys.Length == 0
+            ? []
+            : await context.Documents.Where(document => keys.Contains(document.AuthorKey))
+                .GroupBy(document => document.AuthorKey!)
+                .Select(group => new { group.Key, Name = group.Min(document => document.Author)! })
+                .ToDictionaryAsync(author => author.Key, author => author.Name, cancellation);
     }
 
     /// <summary>0, which no document has, for what is not an id.</summary>

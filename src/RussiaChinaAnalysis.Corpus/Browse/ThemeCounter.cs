@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
@@ -45,5 +46,42 @@ internal static class ThemeCounter
         }
 
         return result;
+    }
+
+    /// <summary>In the whole corpus, in the codebook's order.</summary>
+    public static IReadOnlyList<ThemeCount> Count(CorpusColumns columns) => columns.Answer("themes", () => CountAll(columns), themes => themes.Length);
+
+    private static ThemeCount[] CountAll(CorpusColumns columns)
+    {
+        var everything = ResolvedFilter.Of(columns, PassageFilter.Everything);
+        var tally = PassageTally.Of(columns, new PassageMatcher(columns, everything, hits: null));
+        var own = columns.ThemeIndex.Entries.ToDictionary(theme => theme.Id, _ => new int[4]);
+        var isClaim = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Claim);
+        var isEvidence = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Evidence);
+        foreach (var document in columns.Documents)
+        {
+            var met = new HashSet<int>();
+            for (var place = 0; place < document.Passages.Length; place++)
+            {
+                foreach (var theme in columns.ThemeSets[document.Themes[place]])
+                {
+                    var counts = own[theme];
+                    counts[0]++;
+                    counts[1] += isClaim[document.Labels[place]] ? 1 : 0;
+                    counts[2] += isEvidence[document.Labels[place]] ? 1 : 0;
+                    counts[3] += met.Add(theme) ? 1 : 0;
+                }
+            }
+        }
+
+        return [.. columns.ThemeIndex.Entries.Select(theme => new ThemeCount(
+            theme.Label,
+            theme.Definition,
+            theme.ParentId is { } parent ? columns.ThemeIndex[parent].Slug : null,
+            own[theme.Id][0],
+            tally.Themes(columns.ThemeIndex.WithDescendants(theme.Id)),
+            own[theme.Id][1],
+            own[theme.Id][2],
+            own[theme.Id][3]))];
     }
 }

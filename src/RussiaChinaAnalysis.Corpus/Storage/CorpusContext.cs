@@ -32,6 +32,8 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<Change> Changes => Set<Change>();
 
+    public DbSet<DocumentChange> DocumentChanges => Set<DocumentChange>();
+
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();

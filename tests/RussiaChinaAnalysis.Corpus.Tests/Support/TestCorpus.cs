@@ -13,6 +13,7 @@ internal sealed class TestCorpus : IAsyncDisposable
     public const int MaximumFileBytes = 1 << 20;
 
     private readonly ServiceProvider services;
+    private bool isSecond;
 
     private TestCorpus(TestStorage storage, string codebook)
     {
@@ -47,6 +48,9 @@ internal sealed class TestCorpus : IAsyncDisposable
         return corpus;
     }
 
+    /// <summary>Another process, as it were, on the same database. It is disposed of before the first.</summary>
+    public TestCorpus SecondNode() => new(Storage, RepositoryFiles.Codebook) { isSecond = true };
+
     public static async Task<StartupResult> TryStartAsync(string codebook)
     {
         await using var corpus = new TestCorpus(await TestStorage.CreateAsync(), codebook);
@@ -60,6 +64,7 @@ internal sealed class TestCorpus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await Storage.DisposeAsync();
+        if (!isSecond)
+            await Storage.DisposeAsync();
     }
 }

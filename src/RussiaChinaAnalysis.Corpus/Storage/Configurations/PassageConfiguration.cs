@@ -10,7 +10,7 @@ internal sealed class PassageConfiguration : IEntityTypeConfiguration<Passage>
 {
     public void Configure(EntityTypeBuilder<Passage> builder)
     {
-        // Holds every label, so that facets are counted and lists filtered in text order without touching the quotes.
+        // Holds every label, so that the columns behind lists and facets are read without touching the quotes.
         builder.HasIndex(passage => new
         {
             passage.DocumentId,
@@ -24,6 +24,7 @@ internal sealed class PassageConfiguration : IEntityTypeConfiguration<Passage>
             passage.Attribution,
             passage.SupportCount,
             passage.Status,
+            passage.Confidence,
         }, "IX_Passages_Labels");
         builder.HasIndex(passage => new { passage.Confidence, passage.Id });
         builder.HasIndex(passage => passage.VersionId);

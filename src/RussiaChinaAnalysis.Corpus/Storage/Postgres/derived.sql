@@ -207,6 +207,101 @@ CREATE OR REPLACE TRIGGER "Relations_Deleted" AFTER DELETE ON "Relations"
 CREATE OR REPLACE TRIGGER "Relations_Updated" AFTER UPDATE ON "Relations"
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_relations_updated();
 
+-- Every change of what lists show gets the next stamp. It is given out at the very end of a transaction, and the
+-- clock's row is locked from then until the transaction is visible: so stamps become visible in order.
+CREATE TABLE IF NOT EXISTS "ChangeClock" ("Stamp" bigint NOT NULL);
+INSERT INTO "ChangeClock" SELECT 0 WHERE NOT EXISTS (SELECT FROM "ChangeClock");
+
+CREATE OR REPLACE FUNCTION corpus_stamp() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    WITH clock AS (UPDATE "ChangeClock" SET "Stamp" = "Stamp" + 1 RETURNING "Stamp")
+    UPDATE "DocumentChanges" AS changes SET "Stamp" = clock."Stamp" FROM clock
+    WHERE changes."DocumentId" = NEW."DocumentId" AND changes."Stamp" = 0;
+    RETURN NULL;
+END $$;
+DROP TRIGGER IF EXISTS "DocumentChanges_Stamp" ON "DocumentChanges";
+CREATE CONSTRAINT TRIGGER "DocumentChanges_Stamp" AFTER INSERT OR UPDATE ON "DocumentChanges"
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."Stamp" = 0) EXECUTE FUNCTION corpus_stamp();
+
+-- Stamp 0 waits for the end of the transaction. The order keeps two transactions from waiting for each other.
+CREATE OR REPLACE FUNCTION corpus_changed(documents integer[]) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO "DocumentChanges" ("DocumentId", "Stamp")
+    SELECT DISTINCT document, 0 FROM unnest(documents) AS document WHERE document IS NOT NULL ORDER BY document
+    ON CONFLICT ("DocumentId") DO UPDATE SET "Stamp" = 0
+$$;
+
+CREATE OR REPLACE FUNCTION corpus_documents_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT array_agg("Id") FROM new_rows));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_documents_gone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT array_agg("Id") FROM old_rows));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER "DocumentChanges_Documents_Insert" AFTER INSERT ON "Documents"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_documents_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_Documents_Update" AFTER UPDATE ON "Documents"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_documents_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_Documents_Delete" AFTER DELETE ON "Documents"
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_documents_gone();
+
+CREATE OR REPLACE FUNCTION corpus_labels_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT array_agg("DocumentId") FROM new_rows));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_labels_gone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT array_agg("DocumentId") FROM old_rows));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER "DocumentChanges_Passages_Insert" AFTER INSERT ON "Passages"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_labels_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_Passages_Update" AFTER UPDATE ON "Passages"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_labels_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_Passages_Delete" AFTER DELETE ON "Passages"
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_labels_gone();
+
+CREATE OR REPLACE FUNCTION corpus_passage_themes_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT array_agg("DocumentId") FROM "Passages" WHERE "Id" IN (SELECT "PassageId" FROM new_rows)));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_passage_themes_gone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT array_agg("DocumentId") FROM "Passages" WHERE "Id" IN (SELECT "PassageId" FROM old_rows)));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER "DocumentChanges_PassageThemes_Insert" AFTER INSERT ON "PassageThemes"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passage_themes_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_PassageThemes_Update" AFTER UPDATE ON "PassageThemes"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passage_themes_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_PassageThemes_Delete" AFTER DELETE ON "PassageThemes"
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passage_themes_gone();
+
+CREATE OR REPLACE FUNCTION corpus_themes_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT ARRAY[0] FROM new_rows LIMIT 1));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION corpus_themes_gone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM corpus_changed((SELECT ARRAY[0] FROM old_rows LIMIT 1));
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER "DocumentChanges_Themes_Insert" AFTER INSERT ON "Themes"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_themes_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_Themes_Update" AFTER UPDATE ON "Themes"
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_themes_written();
+CREATE OR REPLACE TRIGGER "DocumentChanges_Themes_Delete" AFTER DELETE ON "Themes"
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_themes_gone();
+
 CREATE TABLE IF NOT EXISTS "DerivedVersion" ("Version" integer NOT NULL);
 
 -- What people did is added to, never changed and never removed.

@@ -62,3 +62,89 @@ DROP TRIGGER IF EXISTS ChangedRows_Update;
 CREATE TRIGGER ChangedRows_Update BEFORE UPDATE ON ChangedRows BEGIN SELECT RAISE(ABORT, 'The history is never changed.'); END;
 DROP TRIGGER IF EXISTS ChangedRows_Delete;
 CREATE TRIGGER ChangedRows_Delete BEFORE DELETE ON ChangedRows BEGIN SELECT RAISE(ABORT, 'The history is never changed.'); END;
+
+-- Every change of what lists show gets the next stamp. There is one writer at a time, so stamps become visible in order.
+
+DROP TRIGGER IF EXISTS DocumentChanges_Documents_Insert;
+CREATE TRIGGER DocumentChanges_Documents_Insert AFTER INSERT ON Documents BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT NEW.Id, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Documents_Update;
+CREATE TRIGGER DocumentChanges_Documents_Update AFTER UPDATE ON Documents BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT NEW.Id, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Documents_Delete;
+CREATE TRIGGER DocumentChanges_Documents_Delete AFTER DELETE ON Documents BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT OLD.Id, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Passages_Insert;
+CREATE TRIGGER DocumentChanges_Passages_Insert AFTER INSERT ON Passages BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT NEW.DocumentId, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Passages_Update;
+CREATE TRIGGER DocumentChanges_Passages_Update AFTER UPDATE ON Passages BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT NEW.DocumentId, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Passages_Delete;
+CREATE TRIGGER DocumentChanges_Passages_Delete AFTER DELETE ON Passages BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT OLD.DocumentId, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_PassageThemes_Insert;
+CREATE TRIGGER DocumentChanges_PassageThemes_Insert AFTER INSERT ON PassageThemes BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT DocumentId, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) FROM Passages WHERE Id = NEW.PassageId
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_PassageThemes_Update;
+CREATE TRIGGER DocumentChanges_PassageThemes_Update AFTER UPDATE ON PassageThemes BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT DocumentId, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) FROM Passages WHERE Id = NEW.PassageId
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_PassageThemes_Delete;
+CREATE TRIGGER DocumentChanges_PassageThemes_Delete AFTER DELETE ON PassageThemes BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT DocumentId, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) FROM Passages WHERE Id = OLD.PassageId
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Themes_Insert;
+CREATE TRIGGER DocumentChanges_Themes_Insert AFTER INSERT ON Themes BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT 0, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Themes_Update;
+CREATE TRIGGER DocumentChanges_Themes_Update AFTER UPDATE ON Themes BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT 0, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;
+
+DROP TRIGGER IF EXISTS DocumentChanges_Themes_Delete;
+CREATE TRIGGER DocumentChanges_Themes_Delete AFTER DELETE ON Themes BEGIN
+    INSERT INTO DocumentChanges (DocumentId, Stamp)
+    SELECT 0, (SELECT COALESCE(MAX(Stamp), 0) + 1 FROM DocumentChanges) WHERE TRUE
+    ON CONFLICT (DocumentId) DO UPDATE SET Stamp = excluded.Stamp;
+END;

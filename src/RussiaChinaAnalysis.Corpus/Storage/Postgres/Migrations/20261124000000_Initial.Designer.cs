@@ -811,7 +811,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
                     b.HasIndex("Confidence", "Id");
 
-                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status" }, "IX_Passages_Labels");
+                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status", "Confidence" }, "IX_Passages_Labels");
 
                     b.ToTable("Passages");
                 });
@@ -909,29 +909,6 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("People", (string)null);
-                });
-
-            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Relation", b =>
@@ -1056,6 +1033,44 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.HasKey("VersionId");
 
                     b.ToTable("VersionSketches");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Storage.DocumentChange", b =>
+                {
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("Stamp");
+
+                    b.ToTable("DocumentChanges");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Storage.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

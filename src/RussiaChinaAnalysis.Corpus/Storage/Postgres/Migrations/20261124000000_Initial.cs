@@ -39,6 +39,18 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentChanges",
+                columns: table => new
+                {
+                    DocumentId = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentChanges", x => x.DocumentId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -730,6 +742,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DocumentChanges_Stamp",
+                table: "DocumentChanges",
+                column: "Stamp");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_AuthorKey",
                 table: "Documents",
                 column: "AuthorKey");
@@ -816,7 +833,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_Labels",
                 table: "Passages",
-                columns: new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status" });
+                columns: new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status", "Confidence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_VersionId",
@@ -891,6 +908,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CueTerms");
+
+            migrationBuilder.DropTable(
+                name: "DocumentChanges");
 
             migrationBuilder.DropTable(
                 name: "DocumentTexts");

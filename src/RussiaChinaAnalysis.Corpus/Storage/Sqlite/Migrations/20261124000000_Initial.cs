@@ -38,6 +38,18 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentChanges",
+                columns: table => new
+                {
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentChanges", x => x.DocumentId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Documents",
                 columns: table => new
                 {
@@ -729,6 +741,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DocumentChanges_Stamp",
+                table: "DocumentChanges",
+                column: "Stamp");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_AuthorKey",
                 table: "Documents",
                 column: "AuthorKey");
@@ -815,7 +832,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_Labels",
                 table: "Passages",
-                columns: new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status" });
+                columns: new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status", "Confidence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_VersionId",
@@ -890,6 +907,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CueTerms");
+
+            migrationBuilder.DropTable(
+                name: "DocumentChanges");
 
             migrationBuilder.DropTable(
                 name: "DocumentTexts");

@@ -730,7 +730,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
                     b.HasIndex("Confidence", "Id");
 
-                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status" }, "IX_Passages_Labels");
+                    b.HasIndex(new[] { "DocumentId", "Ordinal", "Id", "Role", "IsThesis", "EvidenceKind", "ClaimKind", "Stance", "Attribution", "SupportCount", "Status", "Confidence" }, "IX_Passages_Labels");
 
                     b.ToTable("Passages");
                 });
@@ -820,25 +820,6 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("People", (string)null);
-                });
-
-            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Relation", b =>
@@ -954,6 +935,40 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.HasKey("VersionId");
 
                     b.ToTable("VersionSketches");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Storage.DocumentChange", b =>
+                {
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("Stamp");
+
+                    b.ToTable("DocumentChanges");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Storage.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

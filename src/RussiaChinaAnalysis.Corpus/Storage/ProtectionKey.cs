@@ -1,4 +1,4 @@
-namespace RussiaChinaAnalysis.Corpus.Model;
+namespace RussiaChinaAnalysis.Corpus.Storage;
 
 /// <summary>A key that protects forms and cookies, kept where every node of a site finds it.</summary>
 public sealed class ProtectionKey

@@ -1,0 +1,36 @@
+namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
+
+/// <summary>Gives each combination of labels and of themes a number. Numbers stay, so that columns made earlier stay right.</summary>
+internal sealed class ColumnTables
+{
+    private readonly Dictionary<PassageLabels, int> labels = [];
+    private readonly Dictionary<string, int> themeSets = new(StringComparer.Ordinal);
+    private readonly List<PassageLabels> labelList = [];
+    private readonly List<int[]> themeSetList = [];
+
+    public ColumnTables() => Place([]);
+
+    public PassageLabels[] Labels => [.. labelList];
+
+    public int[][] ThemeSets => [.. themeSetList];
+
+    public int Place(PassageLabels combination)
+    {
+        if (labels.TryGetValue(combination, out var place))
+            return place;
+        labels[combination] = place = labelList.Count;
+        labelList.Add(combination);
+        return place;
+    }
+
+    /// <param name="themes">Ids in ascending order.</param>
+    public int Place(ReadOnlySpan<int> themes)
+    {
+        var key = string.Join(' ', themes.ToArray());
+        if (themeSets.TryGetValue(key, out var place))
+            return place;
+        themeSets[key] = place = themeSetList.Count;
+        themeSetList.Add(themes.ToArray());
+        return place;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Numerics;
+
+namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
+
+/// <summary>
+/// All counts of one filter, from one pass over the columns. A passage counts for a facet when it meets the choices of all
+/// others: so it counts for every facet when it fails none, and for one facet when it fails just that one.
+/// </summary>
+internal sealed class PassageTally
+{
+    private readonly CorpusColumns columns;
+    private readonly int[] labels;
+    private readonly int[] themes;
+    private readonly Dictionary<Facet, int[]> labelsBut = [];
+    private readonly int[] themesButThemes;
+
+    private PassageTally(CorpusColumns columns)
+    {
+        this.columns = columns;
+        labels = new int[columns.Labels.Length];
+        themes = new int[columns.ThemeSets.Length];
+        themesButThemes = new int[columns.ThemeSets.Length];
+        foreach (var facet in PassageLabels.Facets)
+            labelsBut[facet] = new int[columns.Labels.Length];
+    }
+
+    /// <summary>Passages that meet every choice.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Documents with passages that meet every choice but those of documents, with their number.</summary>
+    public List<(DocumentColumns Document, int Count)> Documents { get; } = [];
+
+    /// <summary>The same but those of authors.</summary>
+    public List<(DocumentColumns Document, int Count)> DocumentsOfAuthors { get; } = [];
+
+    public static PassageTally Of(CorpusColumns columns, PassageMatcher matcher)
+    {
+        var tally = new PassageTally(columns);
+        var but = new int[32][];
+        foreach (var (facet, counts) in tally.labelsBut)
+            but[(int)facet] = counts;
+        foreach (var document in columns.Documents)
+            tally.Add(document, matcher, but);
+        return tally;
+    }
+
+    /// <summary>How many passages have each value of a facet with known values; without those that have none.</summary>
+    public Dictionary<string, int> Labels(Facet facet)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var place = 0; place < labels.Length; place++)
+        {
+            var value = columns.Labels[place].Value(facet);
+            counts[value] = counts.GetValueOrDefault(value) + labels[place] + labelsBut[facet][place];
+        }
+
+        return counts;
+    }
+
+    /// <summary>How many passages bear a theme, or one of several, each passage once.</summary>
+    public int Themes(IReadOnlyList<int> family)
+    {
+        var count = 0;
+        for (var place = 0; place < themes.Length; place++)
+        {
+            if (themes[place] + themesButThemes[place] is not 0 and var passages && columns.ThemeSets[place].Any(family.Contains))
+                count += passages;
+        }
+
+        return count;
+    }
+
+    private void Add(DocumentColumns document, PassageMatcher matcher, int[][] but)
+    {
+        var outside = matcher.Failing(document);
+        // Neither by its document nor by its author: nothing counts it.
+        if (BitOperations.PopCount(outside) > 1)
+            return;
+        var met = 0;
+        for (var place = 0; place < document.Passages.Length; place++)
+        {
+            var failing = matcher.Failing(document, place);
+            if (failing == 0)
+            {
+                met++;
+                if (outside != 0)
+                    continue;
+                labels[document.Labels[place]]++;
+                themes[document.Themes[place]]++;
+            }
+            else if (outside == 0 && BitOperations.IsPow2(failing))
+            {
+                if (failing == PassageMatcher.Bit(Facet.Theme))
+                    themesButThemes[document.Themes[place]]++;
+                else
+                    but[BitOperations.TrailingZeroCount(failing)][document.Labels[place]]++;
+            }
+        }
+
+        if (met == 0)
+            return;
+        if (outside == 0)
+            Total += met;
+        if ((outside & ~PassageMatcher.Bit(Facet.Document)) == 0)
+            Documents.Add((document, met));
+        if ((outside & ~PassageMatcher.Bit(Facet.Author)) == 0)
+            DocumentsOfAuthors.Add((document, met));
+    }
+}
