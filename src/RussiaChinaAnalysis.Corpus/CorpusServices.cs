@@ -9,6 +9,7 @@ using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus;
@@ -29,12 +30,13 @@ public static class CorpusServices
 
         services.AddLogging();
         services.AddSingleton<ArgumentReader>();
-        services.AddSingleton<DocumentIngest>();
         services.AddSingleton<KnownDocuments>();
+        services.AddSingleton<DocumentIngest>();
         services.AddSingleton<IngestBatch>();
 
         services.AddJobs();
         services.AddImports();
+        services.AddRevisions();
 
         services.AddSingleton<ColumnStore>();
         services.AddSingleton<OverviewBrowser>();

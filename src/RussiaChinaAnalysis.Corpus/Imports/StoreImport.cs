@@ -42,7 +42,8 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
     {
         var source = new SourceFile(Path.GetFileName(file.Path), file.Content!.Content);
         var details = new DocumentDetails(file.Title, file.Author, file.Published, file.Language);
-        var result = await ingest.IngestAsync(source, details, (context, version) =>
+        var destination = file.RevisionOfId is { } document ? new Destination.RevisionOf(document) : Destination.New;
+        var result = await ingest.IngestAsync(source, details, destination, (context, version) =>
         {
             context.Attach(file);
             file.Document = version.Document;

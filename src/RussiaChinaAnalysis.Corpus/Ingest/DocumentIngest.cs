@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Ingest;
@@ -13,26 +14,37 @@ public sealed partial class DocumentIngest(
     CorpusOptions options,
     IDbContextFactory<CorpusContext> contexts,
     ArgumentReader arguments,
+    KnownDocuments known,
+    DocumentRevision revisions,
     TimeProvider clock,
     ILogger<DocumentIngest> log)
 {
+    private const int MaximumAttempts = 5;
+
     private readonly ReadingLimits limits = LimitsOf(options);
 
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
     public Task<IngestResult> IngestAsync(SourceFile file, DocumentDetails? corrections, CancellationToken cancellation) =>
-        IngestAsync(file, corrections, alongside: null, cancellation);
+        IngestAsync(file, corrections, Destination.Automatic, alongside: null, cancellation);
 
     /// <param name="alongside">Adds what is to be stored in the same transaction as the version.</param>
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
     internal async Task<IngestResult> IngestAsync(
-        SourceFile file, DocumentDetails? corrections, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
+        SourceFile file,
+        DocumentDetails? corrections,
+        Destination destination,
+        Action<CorpusContext, DocumentVersion>? alongside,
+        CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await StoreAsync(file, corrections, alongside, cancellation);
+        var result = await StoreAsync(file, corrections, destination, alongside, cancellation);
         switch (result)
         {
             case IngestResult.Imported imported:
                 LogImported(file.Name, imported.DocumentId, imported.Passages, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                break;
+            case IngestResult.Revised revised:
+                LogRevised(file.Name, revised.DocumentId, revised.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 break;
             case IngestResult.Unchanged unchanged:
                 LogUnchanged(file.Name, unchanged.DocumentId);
@@ -53,23 +65,51 @@ public sealed partial class DocumentIngest(
             .Select(version => (int?)version.DocumentId).FirstOrDefaultAsync(cancellation);
 
     private async Task<IngestResult> StoreAsync(
-        SourceFile file, DocumentDetails? corrections, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
+        SourceFile file,
+        DocumentDetails? corrections,
+        Destination destination,
+        Action<CorpusContext, DocumentVersion>? alongside,
+        CancellationToken cancellation)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await FindAsync(context, hash, cancellation) is { } known)
-            return new IngestResult.Unchanged(known);
-
+        if (await FindAsync(hash, cancellation) is { } there)
+            return new IngestResult.Unchanged(there);
         var reading = DocumentReaders.Default.Read(file, limits, cancellation);
         if (reading is ReadResult.Refused refused)
             return new IngestResult.Refused(refused.Reason, refused.Message);
         var read = (ReadResult.Success)reading;
-        var pipeline = await arguments.PipelineAsync(cancellation);
-        var structure = pipeline.Extract(read.Document);
+        var structure = (await arguments.PipelineAsync(cancellation)).Extract(read.Document);
+        var document = destination is Destination.RevisionOf revision ? revision.DocumentId
+            : destination == Destination.Automatic ? (await known.FindAsync(file.Name, read.Document.Text, cancellation)).EarlierVersion
+            : null;
+        var incoming = new IncomingText(file, read.MediaType, hash, structure, corrections);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return document is { } id
+                    ? await revisions.StoreAsync(incoming, id, alongside, cancellation)
+                    : await AddAsync(incoming, alongside, cancellation);
+            }
+            catch (DbUpdateException collision)
+            {
+                // The hash is unique: somebody may have imported the same file at the same moment.
+                if (await FindAsync(hash, cancellation) is { } stored)
+                    return new IngestResult.Unchanged(stored);
+                // Or somebody edited the document that is revised; then the plan is made anew.
+                if (collision is not DbUpdateConcurrencyException || attempt == MaximumAttempts)
+                    throw;
+            }
+        }
+    }
 
-        var themes = await context.Themes.ToDictionaryAsync(theme => theme.Slug, theme => theme.Id, cancellation);
-        var rows = new DocumentRows(structure, themes);
-        var version = rows.Version(file, read.MediaType, hash, corrections, clock.GetUtcNow().UtcDateTime);
+    private async Task<IngestResult> AddAsync(
+        IncomingText incoming, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await incoming.RowsAsync(context, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var version = incoming.Version(rows, rows.Document(incoming.File, incoming.Corrections, now), now);
         var passages = rows.Passages(version);
         // Everything here is new: looking for changes would cost more than storing it.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -77,24 +117,21 @@ public sealed partial class DocumentIngest(
         context.AddRange(passages);
         context.AddRange(rows.Relations(passages));
         alongside?.Invoke(context, version);
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // The hash is unique: somebody may have imported the same file at the same moment.
-            await using var fresh = await contexts.CreateDbContextAsync(cancellation);
-            if (await FindAsync(fresh, hash, cancellation) is { } stored)
-                return new IngestResult.Unchanged(stored);
-            throw;
-        }
-
+        await context.SaveChangesAsync(cancellation);
         return new IngestResult.Imported(version.Document.Id, passages.Count);
+    }
+
+    private async Task<int?> FindAsync(string hash, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await FindAsync(context, hash, cancellation);
     }
 
     [LoggerMessage(LogLevel.Information, "Imported {Source} as document {DocumentId}: {Passages} passages in {Milliseconds:0} ms")]
     private partial void LogImported(string source, int documentId, int passages, double milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "Imported {Source} as version {Version} of document {DocumentId} in {Milliseconds:0} ms")]
+    private partial void LogRevised(string source, int documentId, int version, double milliseconds);
 
     [LoggerMessage(LogLevel.Debug, "Unchanged: {Source} is document {DocumentId}")]
     private partial void LogUnchanged(string source, int documentId);

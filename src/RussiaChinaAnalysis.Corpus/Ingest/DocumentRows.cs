@@ -13,32 +13,47 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
 {
     private readonly string text = structure.Document.Text;
 
-    public DocumentVersion Version(
-        SourceFile file, string mediaType, string contentHash, DocumentDetails? corrections, DateTime now)
+    /// <summary>A document of its own, as the person or else the file describes it.</summary>
+    public Document Document(SourceFile file, DocumentDetails? corrections, DateTime now)
     {
         var metadata = structure.Document.Metadata;
         return new()
         {
-            Document = new()
-            {
-                Title = Given(corrections?.Title) ?? metadata.Title,
-                Author = Given(corrections?.Author) ?? Given(metadata.Author),
-                Published = Given(corrections?.Published) ?? Given(metadata.Published),
-                Language = Given(corrections?.Language) ?? Given(metadata.Language),
-                Source = file.Name,
-                CurrentVersion = 1,
-                ImportedAt = now,
-            },
-            Number = 1,
-            ContentHash = contentHash,
-            MediaType = mediaType,
-            Words = Words.Of(text).Count(),
+            Title = Given(corrections?.Title) ?? metadata.Title,
+            Author = Given(corrections?.Author) ?? Given(metadata.Author),
+            Published = Given(corrections?.Published) ?? Given(metadata.Published),
+            Language = Given(corrections?.Language) ?? Given(metadata.Language),
+            Source = file.Name,
+            CurrentVersion = 1,
             ImportedAt = now,
-            Text = new() { Text = text, Blocks = structure.Document.Blocks },
-            Original = new() { Content = file.Content.ToArray() },
-            Sketch = new() { Values = TextSketch.Of(text).ToBytes() },
         };
     }
+
+    /// <summary>
+    /// Takes over what a person says of the revised document. What only the file says fills gaps and no more, because
+    /// somebody may have corrected it.
+    /// </summary>
+    public void Describe(Document document, DocumentDetails? corrections)
+    {
+        var metadata = structure.Document.Metadata;
+        document.Title = Given(corrections?.Title) ?? document.Title;
+        document.Author = Given(corrections?.Author) ?? document.Author ?? Given(metadata.Author);
+        document.Published = Given(corrections?.Published) ?? document.Published ?? Given(metadata.Published);
+        document.Language = Given(corrections?.Language) ?? document.Language ?? Given(metadata.Language);
+    }
+
+    public DocumentVersion Version(Document document, SourceFile file, string mediaType, string contentHash, DateTime now) => new()
+    {
+        Document = document,
+        Number = document.CurrentVersion,
+        ContentHash = contentHash,
+        MediaType = mediaType,
+        Words = Words.Of(text).Count(),
+        ImportedAt = now,
+        Text = new() { Text = text, Blocks = structure.Document.Blocks },
+        Original = new() { Content = file.Content.ToArray() },
+        Sketch = new() { Values = TextSketch.Of(text).ToBytes() },
+    };
 
     /// <summary>In the order of the text.</summary>
     public List<Passage> Passages(DocumentVersion version)
@@ -63,7 +78,7 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
         });
     }
 
-    private Passage Passage(ExtractedPassage extracted, DocumentVersion version, int ordinal)
+    public Passage Passage(ExtractedPassage extracted, DocumentVersion version, int ordinal)
     {
         var span = extracted.Span;
         var anchor = Anchor.At(text, span);
@@ -77,29 +92,38 @@ internal sealed class DocumentRows(ArgumentStructure structure, IReadOnlyDiction
             Quote = anchor.Quote,
             Prefix = anchor.Prefix,
             Suffix = anchor.Suffix,
-            Role = extracted.Role,
-            IsThesis = extracted.IsThesis,
-            EvidenceKind = extracted.EvidenceKind,
-            ClaimKind = extracted.ClaimKind,
-            Certainty = extracted.Certainty,
-            Attribution = extracted.Attribution,
-            AttributedTo = extracted.AttributedTo,
-            Stance = extracted.Stance,
-            Confidence = extracted.Confidence,
             Quantities = extracted.Quantities,
             Times = extracted.Times,
             Forecast = extracted.Forecast,
             Cues = extracted.Cues,
         };
-        // A theme that was taken out of the codebook in the meantime has no id.
-        passage.Themes.AddRange(extracted.Themes.Where(tag => themes.ContainsKey(tag.Slug)).Select(tag => new PassageTheme
+        Label(passage, extracted);
+        passage.Themes.AddRange(Tags(extracted));
+        return passage;
+    }
+
+    /// <summary>Gives the passage the labels that the extractor proposes.</summary>
+    public static void Label(Passage passage, ExtractedPassage extracted)
+    {
+        passage.Role = extracted.Role;
+        passage.IsThesis = extracted.IsThesis;
+        passage.EvidenceKind = extracted.EvidenceKind;
+        passage.ClaimKind = extracted.ClaimKind;
+        passage.Certainty = extracted.Certainty;
+        passage.Attribution = extracted.Attribution;
+        passage.AttributedTo = extracted.AttributedTo;
+        passage.Stance = extracted.Stance;
+        passage.Confidence = extracted.Confidence;
+    }
+
+    /// <summary>A theme that was taken out of the codebook in the meantime has no id and is left out.</summary>
+    public IEnumerable<PassageTheme> Tags(ExtractedPassage extracted) =>
+        extracted.Themes.Where(tag => themes.ContainsKey(tag.Slug)).Select(tag => new PassageTheme
         {
             ThemeId = themes[tag.Slug],
             Score = tag.Score,
             Cues = tag.Cues,
-        }));
-        return passage;
-    }
+        });
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

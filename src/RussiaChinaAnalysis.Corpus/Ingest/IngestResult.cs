@@ -1,4 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Revise;
 
 namespace RussiaChinaAnalysis.Corpus.Ingest;
 
@@ -9,6 +10,10 @@ public abstract record IngestResult
 
     /// <param name="Passages">How many were stored.</param>
     public sealed record Imported(int DocumentId, int Passages) : IngestResult;
+
+    /// <summary>A document that was there has got its next version.</summary>
+    /// <param name="Version">The number of the version.</param>
+    public sealed record Revised(int DocumentId, int Version, RevisionCounts Counts) : IngestResult;
 
     /// <summary>The same bytes are already in the corpus; nothing was stored.</summary>
     public sealed record Unchanged(int DocumentId) : IngestResult;

@@ -5,6 +5,9 @@ public sealed record IngestSummary(IReadOnlyList<IngestOutcome> Outcomes)
 {
     public int Imported => Outcomes.Count(outcome => outcome.Result is IngestResult.Imported);
 
+    /// <summary>How many documents got their next version.</summary>
+    public int Revised => Outcomes.Count(outcome => outcome.Result is IngestResult.Revised);
+
     public int Unchanged => Outcomes.Count(outcome => outcome.Result is IngestResult.Unchanged);
 
     public int Refused => Outcomes.Count(outcome => outcome.Result is IngestResult.Refused);

@@ -5,7 +5,7 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Ingest;
 
 /// <summary>What the corpus holds already of a text that comes in.</summary>
-internal sealed class KnownDocuments(IDbContextFactory<CorpusContext> contexts) : IDisposable
+public sealed class KnownDocuments(IDbContextFactory<CorpusContext> contexts) : IDisposable
 {
     /// <summary>From here on two texts are called nearly the same.</summary>
     public const double NearlySame = 0.5;
@@ -20,7 +20,7 @@ internal sealed class KnownDocuments(IDbContextFactory<CorpusContext> contexts) 
     private readonly SemaphoreSlim refreshing = new(1, 1);
 
     /// <param name="name">The file's name without folders.</param>
-    public async Task<KnownText> FindAsync(string name, string text, CancellationToken cancellation)
+    internal async Task<KnownText> FindAsync(string name, string text, CancellationToken cancellation)
     {
         var sketch = TextSketch.Of(text);
         await using var context = await contexts.CreateDbContextAsync(cancellation);

@@ -67,6 +67,9 @@ public sealed class Passage : IConcurrencyChecked
 
     public Status Status { get; set; }
 
+    /// <summary>What people had decided before the words changed; the decision is to be made again. Null when there was none, or it holds.</summary>
+    public Status? FormerStatus { get; set; }
+
     /// <summary>
     /// How many relations that are not rejected support or exemplify this passage. The database keeps it, because
     /// lists filter and count by it; see <c>derived.sql</c>.

@@ -21,5 +21,8 @@ public sealed class PassageTheme
 
     public Status Status { get; set; }
 
+    /// <inheritdoc cref="Passage.FormerStatus"/>
+    public Status? FormerStatus { get; set; }
+
     public ImmutableArray<Cue> Cues { get; set; } = [];
 }

@@ -29,6 +29,9 @@ public sealed class Relation : IConcurrencyChecked
 
     public Status Status { get; set; }
 
+    /// <inheritdoc cref="Passage.FormerStatus"/>
+    public Status? FormerStatus { get; set; }
+
     public ImmutableArray<Cue> Cues { get; set; } = [];
 
     public Guid ConcurrencyToken { get; set; } = Guid.NewGuid();

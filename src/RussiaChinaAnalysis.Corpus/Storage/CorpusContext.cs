@@ -20,6 +20,10 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<VersionSketch> VersionSketches => Set<VersionSketch>();
 
+    public DbSet<VersionChange> VersionChanges => Set<VersionChange>();
+
+    public DbSet<UnplacedPassage> UnplacedPassages => Set<UnplacedPassage>();
+
     public DbSet<Passage> Passages => Set<Passage>();
 
     public DbSet<PassageTheme> PassageThemes => Set<PassageTheme>();

@@ -28,7 +28,7 @@ public sealed class IngestTests : IDisposable
         Assert.Contains("cats.txt: document 1", lines[0], StringComparison.Ordinal);
         Assert.Contains("dogs.md: document 2", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("2 imported (", lines[2], StringComparison.Ordinal);
-        Assert.EndsWith("0 unchanged, 0 refused", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith("0 new versions, 0 unchanged, 0 refused", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class IngestTests : IDisposable
 
         Assert.Equal(0, again.ExitCode);
         Assert.StartsWith("unchanged", Lines(again)[0], StringComparison.Ordinal);
-        Assert.Equal("0 imported (0 passages), 1 unchanged, 0 refused", Lines(again)[^1]);
+        Assert.Equal("0 imported (0 passages), 0 new versions, 1 unchanged, 0 refused", Lines(again)[^1]);
     }
 
     [Fact]

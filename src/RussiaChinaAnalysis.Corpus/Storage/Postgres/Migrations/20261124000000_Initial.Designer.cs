@@ -753,6 +753,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.Property<string>("Forecast")
                         .HasColumnType("text");
 
+                    b.Property<int?>("FormerStatus")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsThesis")
                         .HasColumnType("boolean");
 
@@ -827,6 +830,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.Property<string>("Cues")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("FormerStatus")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Origin")
                         .HasColumnType("integer");
@@ -930,6 +936,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("FormerStatus")
+                        .HasColumnType("integer");
+
                     b.Property<int>("FromPassageId")
                         .HasColumnType("integer");
 
@@ -1019,6 +1028,82 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.UnplacedPassage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("EvidenceKind")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsThesis")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PassageId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("UnplacedPassages");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionChange", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Passages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("VersionChanges");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>
@@ -1340,6 +1425,34 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.UnplacedPassage", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionChange", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", "Version")
+                        .WithOne()
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Model.VersionChange", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Version");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>

@@ -428,6 +428,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     Confidence = table.Column<double>(type: "double precision", nullable: false),
                     Origin = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<int>(type: "integer", nullable: false),
+                    FormerStatus = table.Column<int>(type: "integer", nullable: true),
                     SupportCount = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     AttackCount = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     Quantities = table.Column<string>(type: "text", nullable: false),
@@ -449,6 +450,62 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         name: "FK_Passages_Documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnplacedPassages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DocumentId = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<int>(type: "integer", nullable: false),
+                    PassageId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<int>(type: "integer", nullable: false),
+                    Quote = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    IsThesis = table.Column<bool>(type: "boolean", nullable: false),
+                    EvidenceKind = table.Column<int>(type: "integer", nullable: true),
+                    Stance = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Links = table.Column<string>(type: "text", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnplacedPassages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnplacedPassages_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UnplacedPassages_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VersionChanges",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "integer", nullable: false),
+                    Passages = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionChanges", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_VersionChanges_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -532,6 +589,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     Score = table.Column<double>(type: "double precision", nullable: false),
                     Origin = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<int>(type: "integer", nullable: false),
+                    FormerStatus = table.Column<int>(type: "integer", nullable: true),
                     Cues = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -564,6 +622,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     Confidence = table.Column<double>(type: "double precision", nullable: false),
                     Origin = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<int>(type: "integer", nullable: false),
+                    FormerStatus = table.Column<int>(type: "integer", nullable: true),
                     Cues = table.Column<string>(type: "text", nullable: false),
                     ConcurrencyToken = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -892,6 +951,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 table: "Themes",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnplacedPassages_DocumentId",
+                table: "UnplacedPassages",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnplacedPassages_VersionId",
+                table: "UnplacedPassages",
+                column: "VersionId");
         }
 
         /// <inheritdoc />
@@ -938,6 +1007,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "StagedFile");
+
+            migrationBuilder.DropTable(
+                name: "UnplacedPassages");
+
+            migrationBuilder.DropTable(
+                name: "VersionChanges");
 
             migrationBuilder.DropTable(
                 name: "VersionSketches");

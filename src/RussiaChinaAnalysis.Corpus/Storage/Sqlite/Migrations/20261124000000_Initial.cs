@@ -427,6 +427,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     Confidence = table.Column<double>(type: "REAL", nullable: false),
                     Origin = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormerStatus = table.Column<int>(type: "INTEGER", nullable: true),
                     SupportCount = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     AttackCount = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     Quantities = table.Column<string>(type: "TEXT", nullable: false),
@@ -448,6 +449,62 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         name: "FK_Passages_Documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnplacedPassages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    End = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsThesis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EvidenceKind = table.Column<int>(type: "INTEGER", nullable: true),
+                    Stance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnplacedPassages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnplacedPassages_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UnplacedPassages_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VersionChanges",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Passages = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionChanges", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_VersionChanges_DocumentVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "DocumentVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -531,6 +588,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     Score = table.Column<double>(type: "REAL", nullable: false),
                     Origin = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormerStatus = table.Column<int>(type: "INTEGER", nullable: true),
                     Cues = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -563,6 +621,7 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     Confidence = table.Column<double>(type: "REAL", nullable: false),
                     Origin = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormerStatus = table.Column<int>(type: "INTEGER", nullable: true),
                     Cues = table.Column<string>(type: "TEXT", nullable: false),
                     ConcurrencyToken = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -891,6 +950,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 table: "Themes",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnplacedPassages_DocumentId",
+                table: "UnplacedPassages",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnplacedPassages_VersionId",
+                table: "UnplacedPassages",
+                column: "VersionId");
         }
 
         /// <inheritdoc />
@@ -937,6 +1006,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "StagedFile");
+
+            migrationBuilder.DropTable(
+                name: "UnplacedPassages");
+
+            migrationBuilder.DropTable(
+                name: "VersionChanges");
 
             migrationBuilder.DropTable(
                 name: "VersionSketches");

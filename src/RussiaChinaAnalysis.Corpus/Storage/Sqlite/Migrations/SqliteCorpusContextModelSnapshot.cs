@@ -675,6 +675,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Property<string>("Forecast")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FormerStatus")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsThesis")
                         .HasColumnType("INTEGER");
 
@@ -746,6 +749,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Property<string>("Cues")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FormerStatus")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Origin")
                         .HasColumnType("INTEGER");
@@ -839,6 +845,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FormerStatus")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("FromPassageId")
                         .HasColumnType("INTEGER");
 
@@ -921,6 +930,79 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Themes");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.UnplacedPassage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EvidenceKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsThesis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("UnplacedPassages");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionChange", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Passages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("VersionChanges");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>
@@ -1238,6 +1320,34 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.UnplacedPassage", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionChange", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.DocumentVersion", "Version")
+                        .WithOne()
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Model.VersionChange", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Version");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.VersionSketch", b =>
