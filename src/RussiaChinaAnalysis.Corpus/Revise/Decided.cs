@@ -1,26 +1,61 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Revise;
 
 /// <summary>What people have had a hand in, so that no reading by the program may change it.</summary>
 internal sealed class Decided
 {
-    private readonly HashSet<int> passages;
+    private readonly HashSet<int> passages = [];
     private readonly HashSet<int> relations = [];
+    private HashSet<int> changedPassages = [];
 
-    public Decided(DocumentState state)
+    private Decided()
     {
-        var decided = state.Relations.Where(IsByPeople).ToList();
+    }
+
+    public static async Task<Decided> ReadAsync(CorpusContext context, DocumentState state, CancellationToken cancellation)
+    {
+        var decided = new Decided();
+        var noted = await context.Annotations.Where(note => note.DocumentId == state.Document.Id)
+            .Select(note => new { note.PassageId, note.RelationId }).ToListAsync(cancellation);
+        var notedRelations = noted.Select(note => note.RelationId).ToHashSet();
+        var changedRelations = await ChangedAsync(context, state, nameof(Relation), cancellation);
+        decided.AddRelations(state, relation =>
+            IsByPeople(relation) || notedRelations.Contains(relation.Id) || changedRelations.Contains(relation.Id));
+        var notedPassages = noted.Select(note => note.PassageId).ToHashSet();
+        decided.changedPassages = await ChangedAsync(context, state, nameof(Passage), cancellation);
+        decided.passages.UnionWith(state.Passages
+            .Where(passage => decided.HoldsLabels(passage) || passage.Themes.Any(Holds) || notedPassages.Contains(passage.Id))
+            .Select(passage => passage.Id));
+        return decided;
+    }
+
+    /// <summary>Whether a decision is about the passage or hangs on it.</summary>
+    public bool Holds(Passage passage) => passages.Contains(passage.Id);
+
+    /// <summary>Whether people have decided about its labels.</summary>
+    public bool HoldsLabels(Passage passage) =>
+        passage.Origin == Origin.Person || passage.Status != Status.Suggested || passage.FormerStatus is not null
+        || changedPassages.Contains(passage.Id);
+
+    public bool Holds(Relation relation) => relations.Contains(relation.Id);
+
+    public static bool Holds(PassageTheme tag) => tag.Origin == Origin.Person || tag.Status != Status.Suggested || tag.FormerStatus is not null;
+
+    private void AddRelations(DocumentState state, Func<Relation, bool> isByPeople)
+    {
         // What a decided relation bears on is part of the decision.
         var byId = state.Relations.ToDictionary(relation => relation.Id);
-        foreach (var relation in decided)
+        foreach (var relation in state.Relations.Where(isByPeople))
         {
             for (var current = relation; current is not null && relations.Add(current.Id);)
                 current = current.ToRelationId is { } target ? byId.GetValueOrDefault(target) : null;
         }
 
-        passages = [.. state.Passages.Where(IsByPeople).Select(passage => passage.Id)];
-        foreach (var relation in state.Relations.Where(relation => relations.Contains(relation.Id)))
+        foreach (var relation in state.Relations.Where(Holds))
         {
             passages.Add(relation.FromPassageId);
             if (relation.ToPassageId is { } target)
@@ -28,18 +63,15 @@ internal sealed class Decided
         }
     }
 
-    /// <summary>Whether a decision is about the passage or hangs on it.</summary>
-    public bool Holds(Passage passage) => passages.Contains(passage.Id);
-
-    /// <summary>Whether people have decided about its labels.</summary>
-    public static bool HoldsLabels(Passage passage) =>
-        passage.Origin == Origin.Person || passage.Status != Status.Suggested || passage.FormerStatus is not null;
-
-    public bool Holds(Relation relation) => relations.Contains(relation.Id);
-
-    public static bool Holds(PassageTheme tag) => tag.Origin == Origin.Person || tag.Status != Status.Suggested || tag.FormerStatus is not null;
-
-    private static bool IsByPeople(Passage passage) => HoldsLabels(passage) || passage.Themes.Any(Holds);
+    /// <summary>The rows of the document that the history says people have changed.</summary>
+    private static async Task<HashSet<int>> ChangedAsync(
+        CorpusContext context, DocumentState state, string entity, CancellationToken cancellation)
+    {
+        var keys = await context.Set<ChangedRow>().Where(row => row.Entity == entity)
+            .Join(context.Changes.Where(change => change.DocumentId == state.Document.Id), row => row.ChangeId, change => change.Id, (row, _) => row.Key)
+            .ToListAsync(cancellation);
+        return [.. keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture))];
+    }
 
     private static bool IsByPeople(Relation relation) =>
         relation.Origin == Origin.Person || relation.Status != Status.Suggested || relation.FormerStatus is not null;

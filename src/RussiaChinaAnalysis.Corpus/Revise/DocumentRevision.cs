@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
@@ -17,7 +19,7 @@ public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         return await DocumentState.ReadAsync(context, document, cancellation) is { } state
-            ? (state, RevisionPlanner.Plan(state, structure, new Decided(state)))
+            ? (state, RevisionPlanner.Plan(state, structure, await Decided.ReadAsync(context, state, cancellation), FinderFor(state, structure)))
             : null;
     }
 
@@ -26,23 +28,39 @@ public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, 
         IncomingText incoming, int document, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var state = await DocumentState.ReadAsync(context, document, cancellation)
             ?? throw new InvalidOperationException($"Document {document} does not exist.");
-        var decided = new Decided(state);
-        var plan = RevisionPlanner.Plan(state, incoming.Structure, decided);
+        var decided = await Decided.ReadAsync(context, state, cancellation);
+        var finder = FinderFor(state, incoming.Structure);
+        var plan = RevisionPlanner.Plan(state, incoming.Structure, decided, finder);
         // Taken down before the rows change.
         var changes = plan.Changes.ToList();
         var rows = await incoming.RowsAsync(context, cancellation);
-        var now = clock.GetUtcNow().UtcDateTime;
-        rows.Describe(state.Document, incoming.Corrections);
-        state.Document.CurrentVersion++;
-        state.Document.ImportedAt = now;
-        var version = incoming.Version(rows, state.Document, now);
-        context.Add(version);
+        var version = AddVersion(context, incoming, rows, state.Document);
         context.Add(new VersionChange { Version = version, Passages = [.. changes] });
-        new RevisionWriter(context, state, incoming.Structure, rows, version, decided).Write(plan);
+        // Notes are told the number of the version, and move while the passages still stand where they stood.
+        await context.SaveChangesAsync(cancellation);
+        var successors = plan.Passages.Where(planned => planned is { Old: not null, Span: not null }).ToDictionary(planned => planned.Old!.Id, planned => planned.Old!.Id);
+        await NoteTransfer.MoveAsync(context, document, version.Id, finder, successors, cancellation);
+        await new RevisionWriter(context, state, incoming.Structure, rows, version, decided).WriteAsync(plan, cancellation);
         alongside?.Invoke(context, version);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return new IngestResult.Revised(document, version.Number, RevisionCounts.Of(changes));
     }
+
+    private DocumentVersion AddVersion(CorpusContext context, IncomingText incoming, DocumentRows rows, Document document)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        rows.Describe(document, incoming.Corrections);
+        document.CurrentVersion++;
+        document.ImportedAt = now;
+        var version = incoming.Version(rows, document, now);
+        context.Add(version);
+        return version;
+    }
+
+    private static AnchorFinder FinderFor(DocumentState state, ArgumentStructure structure) =>
+        AnchorFinder.Between(state.Text, structure.Document.Text);
 }

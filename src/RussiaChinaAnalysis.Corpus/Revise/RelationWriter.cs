@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
@@ -11,7 +13,7 @@ internal sealed class RelationWriter(CorpusContext context, DocumentState state,
     private readonly Dictionary<int, Passage> passages = state.Passages.ToDictionary(passage => passage.Id);
 
     /// <param name="byExtracted">The row of each passage in the structure, by its id there.</param>
-    public void Write(IReadOnlyDictionary<int, Passage> byExtracted, RevisionPlan plan)
+    public async Task WriteAsync(IReadOnlyDictionary<int, Passage> byExtracted, RevisionPlan plan, CancellationToken cancellation)
     {
         var fates = plan.Passages.Where(planned => planned.Old is not null).ToDictionary(planned => planned.Old!.Id, planned => planned.Fate);
         var reopening = plan.Passages.Where(planned => planned.Reopens).Select(planned => planned.Old!.Id).ToHashSet();
@@ -31,6 +33,7 @@ internal sealed class RelationWriter(CorpusContext context, DocumentState state,
             if (IsGone(relation, fates))
             {
                 lost.Add(relation);
+                await MoveNotesAsync(relation, fates, cancellation);
                 context.Remove(relation);
                 continue;
             }
@@ -84,6 +87,22 @@ internal sealed class RelationWriter(CorpusContext context, DocumentState state,
             Confidence = proposed.Confidence,
             Cues = proposed.Cues,
         });
+    }
+
+    /// <summary>Notes on a relation that is taken out become notes on an end of it that stayed, or else on the words that it started from.</summary>
+    private async Task MoveNotesAsync(Relation relation, Dictionary<int, Fate> fates, CancellationToken cancellation)
+    {
+        int? stayed = !IsOut(fates[relation.FromPassageId]) ? relation.FromPassageId
+            : relation.ToPassageId is { } to && fates.TryGetValue(to, out var fate) && !IsOut(fate) ? to
+            : null;
+        foreach (var note in await context.Annotations.Where(note => note.RelationId == relation.Id).ToListAsync(cancellation))
+        {
+            (note.RelationId, note.PassageId) = (null, stayed);
+            if (stayed is not null)
+                continue;
+            var start = passages[relation.FromPassageId];
+            (note.Spans, note.Anchoring) = ([new Anchor(start.Span, start.Quote, start.Prefix, start.Suffix)], AnchorKind.Orphan);
+        }
     }
 
     private bool IsGone(Relation relation, Dictionary<int, Fate> fates)

@@ -17,19 +17,21 @@ internal sealed class RevisionPlanner
     private readonly DocumentState state;
     private readonly ArgumentStructure structure;
     private readonly Decided decided;
+    private readonly AnchorFinder? finder;
     private readonly Dictionary<TextSpan, ExtractedPassage> bySpan;
     private readonly Dictionary<int, PlannedPassage> byExtracted = [];
     private readonly HashSet<TextSpan> taken = [];
     private readonly List<PlannedPassage> planned = [];
 
-    private RevisionPlanner(DocumentState state, ArgumentStructure structure, Decided decided)
+    private RevisionPlanner(DocumentState state, ArgumentStructure structure, Decided decided, AnchorFinder? finder)
     {
-        (this.state, this.structure, this.decided) = (state, structure, decided);
+        (this.state, this.structure, this.decided, this.finder) = (state, structure, decided, finder);
         bySpan = structure.Passages.ToDictionary(passage => passage.Span);
     }
 
-    public static RevisionPlan Plan(DocumentState state, ArgumentStructure structure, Decided decided) =>
-        new RevisionPlanner(state, structure, decided).Plan();
+    /// <param name="finder">From the former text to the new one; null when the same text was read anew, in which every passage stands where it stood.</param>
+    public static RevisionPlan Plan(DocumentState state, ArgumentStructure structure, Decided decided, AnchorFinder? finder) =>
+        new RevisionPlanner(state, structure, decided, finder).Plan();
 
     private RevisionPlan Plan()
     {
@@ -44,15 +46,10 @@ internal sealed class RevisionPlanner
             byExtracted);
     }
 
-    private List<(Passage Passage, AnchorMatch Match)> Matches()
-    {
-        // The same text read anew: every passage stands where it stood.
-        if (state.Text == structure.Document.Text)
-            return [.. state.Passages.Select(passage => (passage, new AnchorMatch(AnchorKind.Unchanged, passage.Span, 1)))];
-        var finder = AnchorFinder.Between(state.Text, structure.Document.Text);
-        return [.. state.Passages.Select(passage =>
-            (passage, finder.Find(new Anchor(passage.Span, passage.Quote, passage.Prefix, passage.Suffix))))];
-    }
+    private List<(Passage Passage, AnchorMatch Match)> Matches() =>
+        [.. state.Passages.Select(passage => (passage, finder?.Find(AnchorOf(passage)) ?? new(AnchorKind.Unchanged, passage.Span, 1)))];
+
+    private static Anchor AnchorOf(Passage passage) => new(passage.Span, passage.Quote, passage.Prefix, passage.Suffix);
 
     private static int Certainty(AnchorMatch match) => match.Kind switch
     {
@@ -75,7 +72,7 @@ internal sealed class RevisionPlanner
                 same,
                 found,
                 match.Kind == AnchorKind.Moved ? ChangeKind.Moved : ChangeKind.Unchanged,
-                Decided.HoldsLabels(passage) || same is null ? Fate.Kept : Fate.Renewed));
+                decided.HoldsLabels(passage) || same is null ? Fate.Kept : Fate.Renewed));
         }
 
         // A passage that the program had cut is cut anew where the program cuts now; what people marked stays as found.
@@ -85,7 +82,7 @@ internal sealed class RevisionPlanner
         if (taken.Contains(span))
             return new(passage, null, null, ChangeKind.Gone, Fate.Unplaced);
         var kind = passage.Quote == span.Of(structure.Document.Text) ? ChangeKind.Moved : ChangeKind.Altered;
-        return Take(new(passage, extracted, span, kind, Decided.HoldsLabels(passage) || extracted is null ? Fate.Reopened : Fate.Renewed));
+        return Take(new(passage, extracted, span, kind, decided.HoldsLabels(passage) || extracted is null ? Fate.Reopened : Fate.Renewed));
     }
 
     private PlannedPassage PlaceSuggested(Passage passage, AnchorMatch match)

@@ -15,7 +15,7 @@ internal sealed class RevisionWriter(
 {
     private readonly string text = structure.Document.Text;
 
-    public void Write(RevisionPlan plan)
+    public async Task WriteAsync(RevisionPlan plan, CancellationToken cancellation)
     {
         var placed = new Dictionary<PlannedPassage, Passage>(ReferenceEqualityComparer.Instance);
         var ordinal = 0;
@@ -31,7 +31,7 @@ internal sealed class RevisionWriter(
         }
 
         var links = new RelationWriter(context, state, structure, decided);
-        links.Write(plan.ByExtracted.ToDictionary(pair => pair.Key, pair => placed[pair.Value]), plan);
+        await links.WriteAsync(plan.ByExtracted.ToDictionary(pair => pair.Key, pair => placed[pair.Value]), plan, cancellation);
         foreach (var planned in plan.Passages.Where(planned => planned.Span is null))
             TakeOut(planned, links);
     }
@@ -44,7 +44,7 @@ internal sealed class RevisionWriter(
         var anchor = Anchor.At(text, planned.Span.Value);
         (passage.Start, passage.End) = (planned.Span.Value.Start, planned.Span.Value.End);
         (passage.Quote, passage.Prefix, passage.Suffix) = (anchor.Quote, anchor.Prefix, anchor.Suffix);
-        if (passage.VersionId != version.Id || version.Id == 0)
+        if (passage.VersionId != version.Id)
             passage.Version = version;
         if (planned.Fate == Fate.Reopened)
             (passage.FormerStatus, passage.Status) = (Former(passage.FormerStatus, passage.Status, passage.Origin), Status.Suggested);
