@@ -5,7 +5,8 @@ using RussiaChinaAnalysis.Arguments.Text.Words;
 namespace RussiaChinaAnalysis.Arguments.Comparison;
 
 /// <summary>Gathers denying words with the clauses that they stand in, word by word.</summary>
-internal sealed class ClauseNegations
+/// <param name="start">Where the words that are added begin to count.</param>
+internal sealed class ClauseNegations(int start)
 {
     private readonly ImmutableArray<Negation>.Builder negations = ImmutableArray.CreateBuilder<Negation>();
     private readonly List<TextSpan> open = [];
@@ -33,7 +34,9 @@ internal sealed class ClauseNegations
     private void CloseClause()
     {
         foreach (var word in open)
-            negations.Add(new Negation(word, clause));
+            negations.Add(new Negation(Placed(word), Placed(clause)));
         open.Clear();
     }
+
+    private TextSpan Placed(TextSpan span) => new(start + span.Start, start + span.End);
 }

@@ -1,21 +1,27 @@
+using System.Collections.Immutable;
+
 namespace RussiaChinaAnalysis.Arguments.Comparison;
 
 /// <summary>
 /// Tells whether two documents conclude the same or the opposite: each pair of titles and theses that share words speaks
 /// for one or the other by its negations, as strongly as the shared words are rare.
 /// </summary>
-internal static class ConclusionComparer
+public static class ConclusionComparer
 {
     /// <summary>Pairs that share less than this say nothing; the cosine of two theses on one subject is mostly above it.</summary>
     private const double LeastSimilarity = 0.08;
 
-    public static (Conclusions Conclusions, LinkSign? Sign) Compare(DocumentSignature first, DocumentSignature second, TermFrequencies frequencies)
+    /// <param name="first">The titles and theses of one document.</param>
+    /// <param name="second">Those of the other.</param>
+    /// <returns>The sign says why; it is null where nothing is known.</returns>
+    public static (Conclusions Conclusions, LinkSign? Sign) Compare(
+        ImmutableArray<StatementSignature> first, ImmutableArray<StatementSignature> second, TermFrequencies frequencies)
     {
         var balance = 0.0;
         var pairs = new List<(StatementSignature First, StatementSignature Second, double Weight)>();
-        foreach (var mine in first.Conclusions)
+        foreach (var mine in first)
         {
-            foreach (var theirs in second.Conclusions)
+            foreach (var theirs in second)
             {
                 var shared = SharedTerms.Of(mine.Terms, theirs.Terms, frequencies);
                 if (shared.Similarity < LeastSimilarity)

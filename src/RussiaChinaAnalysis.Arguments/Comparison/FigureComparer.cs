@@ -10,9 +10,6 @@ internal static class FigureComparer
     private const double ExactTolerance = 0.005;
     private const double RoughTolerance = 0.1;
 
-    /// <summary>Counts up to this size agree by chance too often.</summary>
-    private const double LargestChanceCount = 12;
-
     /// <param name="similarity">Of the two passages as a whole, from 0 to 1.</param>
     /// <returns>Null when the figures have nothing to do with each other.</returns>
     public static (LinkKind Kind, double Score, ImmutableArray<LinkSign> Signs)? Compare(FigureSignature first, FigureSignature second, double similarity)
@@ -50,7 +47,7 @@ internal static class FigureComparer
         const double leastSimilarity = 0.25;
         const double sameSubject = 0.6;
         const double sameStatement = 0.35;
-        var isChance = figure.Quantity.Kind == QuantityKind.Count && figure.Quantity.High <= LargestChanceCount;
+        var isChance = figure.Quantity.Kind == QuantityKind.Count && figure.Quantity.High <= FigureKey.LargestChanceCount;
         if (!isSame)
             return !isChance && measured >= sameSubject && similarity >= sameStatement;
 

@@ -19,8 +19,7 @@ public static class PassageComparer
 
     /// <param name="frequencies">Of the collection that the passages belong to.</param>
     /// <returns>At most one link of each kind; empty when the passages have nothing to do with each other.</returns>
-    public static ImmutableArray<PassageLink> Compare(
-        PassageSignature first, PassageSignature second, TermFrequencies frequencies, Conclusions conclusions = Conclusions.Unknown, LinkSign? conclusionSign = null)
+    public static ImmutableArray<PassageLink> Compare(PassageSignature first, PassageSignature second, TermFrequencies frequencies)
     {
         var shared = SharedTerms.Of(first.Terms, second.Terms, frequencies);
         var links = ImmutableArray.CreateBuilder<PassageLink>();
@@ -31,9 +30,8 @@ public static class PassageComparer
 
         return links.ToImmutable();
 
-        PassageLink Link(LinkKind kind, double score, ImmutableArray<LinkSign> signs) => new(
-            first.Reference, second.Reference, kind, Math.Min(score, 1), conclusions,
-            conclusionSign is null ? signs : signs.Add(conclusionSign));
+        PassageLink Link(LinkKind kind, double score, ImmutableArray<LinkSign> signs) =>
+            new(first.Reference, second.Reference, kind, Math.Min(score, 1), Conclusions.Unknown, signs);
     }
 
     private static IEnumerable<(LinkKind Kind, double Score, ImmutableArray<LinkSign> Signs)> BestFigures(PassageSignature first, PassageSignature second, double similarity)

@@ -3,11 +3,10 @@ using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Comparison;
 
-/// <summary>A passage of one document: the caller's number of the document and the passage's <see cref="Extraction.ExtractedPassage.Id"/>.</summary>
+/// <summary>A passage of one document, by the caller's numbers.</summary>
 public readonly record struct PassageReference(int Document, int Passage);
 
 /// <summary>What two passages of different documents have to do with each other.</summary>
-/// <param name="First">In the document that was added later.</param>
 /// <param name="Score">From 0 to 1: how surely the two are related in this way.</param>
 /// <param name="Conclusions">Whether the two documents conclude the same or the opposite, as far as their titles and theses show.</param>
 /// <param name="Signs">Why, the weightiest first; never empty.</param>
@@ -17,7 +16,17 @@ public sealed record PassageLink(
     LinkKind Kind,
     double Score,
     Conclusions Conclusions,
-    ImmutableArray<LinkSign> Signs);
+    ImmutableArray<LinkSign> Signs)
+{
+    /// <summary>The same link, seen in the light of what the two documents conclude.</summary>
+    /// <param name="sign">Why they are taken to conclude so; null where nothing is known.</param>
+    public PassageLink Under(Conclusions conclusions, LinkSign? sign) => this with
+    {
+        Kind = Kind == LinkKind.SameFigure && conclusions == Conclusions.Opposed ? LinkKind.OpposedFigure : Kind,
+        Conclusions = conclusions,
+        Signs = sign is null ? Signs : Signs.Add(sign),
+    };
+}
 
 public enum LinkKind
 {
@@ -29,6 +38,9 @@ public enum LinkKind
 
     /// <summary>Both give the same value for the same quantity.</summary>
     SameFigure,
+
+    /// <summary>Both give the same value for the same quantity, and their documents conclude the opposite.</summary>
+    OpposedFigure,
 }
 
 public enum Conclusions

@@ -4,9 +4,16 @@ using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Comparison;
 
+/// <summary>A passage that is to be compared.</summary>
+/// <param name="Span">Where it stands in its document.</param>
+/// <param name="Words">What it says.</param>
+/// <param name="Holds">Whether the author holds what it says; false for a view that is reported in order to be answered.</param>
+/// <param name="Quantities">Their spans count in the document.</param>
+public sealed record ComparedPassage(PassageReference Reference, TextSpan Span, string Words, bool Holds, ImmutableArray<Quantity> Quantities);
+
 /// <summary>What is compared of a passage; made by <see cref="SignatureReader"/>.</summary>
 /// <param name="Terms">The content words, each key once, in ordinal order of the keys.</param>
-/// <param name="Holds">Whether the author holds what the passage says; false for a view that is reported in order to be answered.</param>
+/// <param name="Holds">As in <see cref="ComparedPassage"/>.</param>
 public sealed record PassageSignature(
     PassageReference Reference,
     TextSpan Span,
@@ -36,12 +43,6 @@ public sealed record FigureSignature(
     string Written,
     ImmutableArray<SignatureTerm> Measured,
     ImmutableArray<SignatureTerm> Source);
-
-/// <summary>A document for comparison.</summary>
-/// <param name="Id">The caller's number of the document.</param>
-/// <param name="Conclusions">Its title and theses.</param>
-/// <param name="Passages">Its claims and its evidence.</param>
-public sealed record DocumentSignature(int Id, ImmutableArray<StatementSignature> Conclusions, ImmutableArray<PassageSignature> Passages);
 
 /// <summary>A title or a thesis.</summary>
 /// <param name="Words">As written.</param>

@@ -1,84 +1,76 @@
-using RussiaChinaAnalysis.Arguments.Extraction;
+using System.Collections.Immutable;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Arguments.Text.Words;
 
 namespace RussiaChinaAnalysis.Arguments.Comparison;
 
-/// <summary>Reads from an extracted document what is compared with other documents.</summary>
+/// <summary>Reads from a passage, a title or a thesis what is compared with those of other documents.</summary>
 public static class SignatureReader
 {
     private const int ShortestTerm = 3;
 
-    /// <param name="document">The number by which links will name the document.</param>
-    public static DocumentSignature Read(int document, ArgumentStructure structure)
+    public static PassageSignature Passage(ComparedPassage passage)
     {
-        var text = structure.Document.Text;
-        var conclusions = structure.Passages
-            .Where(passage => passage.IsThesis)
-            .Select(passage => Statement(text, passage.Span));
-        return new DocumentSignature(
-            document,
-            [Title(structure.Document.Metadata.Title), .. conclusions],
-            [.. structure.Passages
-                .Where(passage => passage.Role != Role.Context)
-                .Select(passage => Read(new PassageReference(document, passage.Id), passage, text))]);
-    }
-
-    public static PassageSignature Read(PassageReference reference, ExtractedPassage passage, string text)
-    {
-        var statement = Statement(text, passage.Span);
+        var statement = Statement(passage.Words, passage.Span.Start);
         return new PassageSignature(
-            reference,
+            passage.Reference,
             passage.Span,
             statement.Terms,
             statement.Polarity,
-            [.. passage.Quantities.Select(quantity => Figure(quantity, text))],
-            Holds: passage is not { Attribution: AttributionKind.Reported, Stance: Stance.Opp });
+            [.. passage.Quantities.Select(quantity => Figure(quantity, passage))],
+            passage.Holds);
     }
 
-    // The title need not stand in the text, so it has no place there.
-    private static StatementSignature Title(string title) =>
-        Statement(title, new TextSpan(0, title.Length)) with { Span = default };
+    /// <param name="start">Where the words stand in the document.</param>
+    public static StatementSignature Thesis(string words, int start) => Statement(words, start);
 
-    private static StatementSignature Statement(string text, TextSpan span)
+    /// <summary>A title need not stand in the text, so it has no place there.</summary>
+    public static StatementSignature Title(string title) => Statement(title, start: 0) with { Span = default };
+
+    private static StatementSignature Statement(string words, int start)
     {
         Span<char> buffer = stackalloc char[WordForm.MaximumLength];
         var terms = new SortedDictionary<string, TextSpan>(StringComparer.Ordinal);
-        var clauses = new ClauseNegations();
+        var clauses = new ClauseNegations(start);
         var directions = 0;
         var directionSpan = default(TextSpan);
-        var scanner = new WordScanner(text, span);
+        var scanner = new WordScanner(words);
         while (scanner.MoveNext())
         {
             var word = scanner.Current;
-            ReadOnlySpan<char> key = buffer[..WordForm.Key(word.Stem.In(text), buffer)];
+            ReadOnlySpan<char> key = buffer[..WordForm.Key(word.Stem.In(words), buffer)];
             // “Not only … but also” affirms both.
-            var isNegation = PolarityWords.IsNegation(key) && !IsFollowedByOnly(text, word.Span.End, span.End);
+            var isNegation = PolarityWords.IsNegation(key) && !IsFollowedByOnly(words, word.Span.End);
             clauses.Add(word, isNegation);
             if (PolarityWords.DirectionOf(key) is var direction and not 0)
             {
                 directions |= direction > 0 ? 1 : 2;
-                directionSpan = word.Span;
+                directionSpan = Shifted(word.Span, start);
             }
 
             if (key.Length >= ShortestTerm && !FunctionWords.Holds(key) && !PolarityWords.IsNegation(key))
-                terms.TryAdd(key.ToString(), word.Stem);
+                terms.TryAdd(key.ToString(), Shifted(word.Stem, start));
         }
 
         return new StatementSignature(
-            span.Of(text),
-            span,
+            words,
+            new TextSpan(start, start + words.Length),
             [.. terms.Select(pair => new SignatureTerm(pair.Key, pair.Value))],
             new Polarity(clauses.Close(), directions switch { 1 => 1, 2 => -1, _ => 0 }, directionSpan));
     }
 
-    private static bool IsFollowedByOnly(string text, int start, int end) =>
-        end - start >= 5 && text.AsSpan(start + 1, 4).Equals("only", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFollowedByOnly(string words, int end) =>
+        words.Length - end >= 5 && words.AsSpan(end + 1, 4).Equals("only", StringComparison.OrdinalIgnoreCase);
 
-    private static FigureSignature Figure(Quantity quantity, string text) => new(
-        quantity,
-        quantity.Span.Of(text),
-        quantity.Measured is { } measured ? Statement(text, measured).Terms : [],
-        quantity.Source is { } source ? Statement(text, source).Terms : []);
+    private static FigureSignature Figure(Quantity quantity, ComparedPassage passage) =>
+        new(quantity, Words(quantity.Span, passage), Terms(quantity.Measured, passage), Terms(quantity.Source, passage));
+
+    private static ImmutableArray<SignatureTerm> Terms(TextSpan? span, ComparedPassage passage) =>
+        span is { } words && passage.Span.Contains(words) ? Statement(Words(words, passage), words.Start).Terms : [];
+
+    private static string Words(TextSpan span, ComparedPassage passage) =>
+        Shifted(span, -passage.Span.Start).Of(passage.Words);
+
+    private static TextSpan Shifted(TextSpan span, int by) => new(span.Start + by, span.End + by);
 }

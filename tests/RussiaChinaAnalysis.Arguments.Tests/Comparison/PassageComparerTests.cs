@@ -8,60 +8,51 @@ using RussiaChinaAnalysis.Arguments.Tests.Extraction.Themes;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Comparison;
 
-public sealed class PassageIndexTests
+public sealed class PassageComparerTests
 {
     private static readonly ArgumentPipeline Pipeline = new ArgumentPipelineBuilder().Build();
 
     [Fact]
     public void The_seed_essays_use_the_same_trade_figures_for_opposite_conclusions()
     {
-        var first = Seed("why-the-wedge-could-work.md");
-        var second = Seed("why-the-wedge-fails.md");
-        var index = new PassageIndex();
-        index.Add(SignatureReader.Read(1, first));
+        var (first, second) = (Seed("why-the-wedge-could-work.md"), Seed("why-the-wedge-fails.md"));
 
-        var links = index.Add(SignatureReader.Read(2, second));
+        var links = Links(Read(1, first), Read(2, second));
 
-        var link = Assert.Single(links, link => link.Kind == LinkKind.SameFigure);
+        var link = Assert.Single(links, link => link.Kind == LinkKind.OpposedFigure);
         Assert.Equal(Conclusions.Opposed, link.Conclusions);
         Assert.InRange(link.Score, 0.7, 1);
-        Assert.Equal(new PassageReference(2, PassageWith("31 percent", second)), link.First);
-        Assert.Equal(new PassageReference(1, PassageWith("31 percent", first)), link.Second);
+        Assert.Equal(new PassageReference(1, PassageWith("31 percent", first)), link.First);
+        Assert.Equal(new PassageReference(2, PassageWith("31 percent", second)), link.Second);
         Assert.Equal(
             ["31 percent/31 percent", "39 percent/39 percent"],
             link.Signs.Where(sign => sign.Rule == LinkRule.SameValue)
-                .Select(sign => $"{sign.First.Of(second.Document.Text)}/{sign.Second.Of(first.Document.Text)}"));
-        Assert.Contains(link.Signs, sign => sign.Rule == LinkRule.SameSource && sign.First.Of(second.Document.Text) == "the Central Bank of Russia");
+                .Select(sign => $"{sign.First.Of(first.Document.Text)}/{sign.Second.Of(second.Document.Text)}"));
+        Assert.Contains(link.Signs, sign => sign.Rule == LinkRule.SameSource && sign.First.Of(first.Document.Text) == "the Central Bank of Russia");
         Assert.Contains(link.Signs, sign => sign.Rule == LinkRule.Conclusions && sign.Explanation.Contains("opposite", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_titles_of_the_seed_essays_alone_show_that_they_disagree()
     {
-        var first = SignatureReader.Read(1, Seed("why-the-wedge-could-work.md"));
-        var second = SignatureReader.Read(2, Seed("why-the-wedge-fails.md"));
-        var index = new PassageIndex();
-        index.Add(first with { Conclusions = [first.Conclusions[0]] });
+        var first = Read(1, Seed("why-the-wedge-could-work.md"));
+        var second = Read(2, Seed("why-the-wedge-fails.md"));
 
-        var links = index.Add(second with { Conclusions = [second.Conclusions[0]] });
+        var links = Links(first with { Conclusions = [first.Conclusions[0]] }, second with { Conclusions = [second.Conclusions[0]] });
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Equal(Conclusions.Opposed, link.Conclusions));
     }
 
     [Fact]
-    public void The_order_of_adding_changes_only_which_passage_comes_first()
+    public void Which_document_comes_first_makes_no_difference()
     {
-        var signatures = new[] { SignatureReader.Read(1, Seed("why-the-wedge-could-work.md")), SignatureReader.Read(2, Seed("why-the-wedge-fails.md")) };
-        var forward = new PassageIndex();
-        var backward = new PassageIndex();
-
-        forward.Add(signatures[0]);
-        backward.Add(signatures[1]);
+        var first = Read(1, Seed("why-the-wedge-could-work.md"));
+        var second = Read(2, Seed("why-the-wedge-fails.md"));
 
         Assert.Equal(
-            forward.Add(signatures[1]).Select(link => (link.First.Passage, link.Second.Passage, link.Kind)).Order(),
-            backward.Add(signatures[0]).Select(link => (link.Second.Passage, link.First.Passage, link.Kind)).Order());
+            Links(first, second).Select(link => (link.First.Passage, link.Second.Passage, link.Kind, link.Score)).Order(),
+            Links(second, first).Select(link => (link.Second.Passage, link.First.Passage, link.Kind, link.Score)).Order());
     }
 
     [Theory]
@@ -103,70 +94,66 @@ public sealed class PassageIndexTests
     }
 
     [Fact]
-    public void Passages_of_one_document_are_never_linked() =>
-        Assert.Empty(new PassageIndex().Add(Signature(1, "Trams serve the harbour hospital. Trams serve the harbour hospital.")));
-
-    [Fact]
-    public void A_removed_document_leaves_nothing_behind()
-    {
-        var index = new PassageIndex();
-        index.Add(Signature(1, "Trams serve the harbour hospital on Sundays."));
-
-        Assert.True(index.Remove(1));
-        Assert.False(index.Remove(1));
-
-        Assert.Empty(index.Add(Signature(2, "Trams serve the harbour hospital on Sundays.")));
-        Assert.Single(index.Add(Signature(1, "Trams serve the harbour hospital on Sundays.")));
-    }
-
-    [Fact]
-    public void A_document_is_added_once()
-    {
-        var index = new PassageIndex();
-        index.Add(Signature(1, "Trams run."));
-
-        Assert.Throws<ArgumentException>(() => index.Add(Signature(1, "Trams run.")));
-    }
-
-    [Fact]
     public void Links_of_any_texts_are_explained_and_lie_within_them() =>
         Gen.OneOf(Gen.OneOf([.. new[] { "tram ", "harbour ", "hospital ", "not ", "rose ", "fell ", "31 percent ", "of exports ", "in 2020 ", ", ", ". ", "\n\n" }.Select(word => Gen.Const(word))]), Gen.String)
             .Array[0, 25].Array[2]
             .Sample(texts =>
             {
                 var structures = texts.Select(parts => Pipeline.Extract(Essay.Of(string.Concat(parts)))).ToArray();
-                var index = new PassageIndex();
-                index.Add(SignatureReader.Read(1, structures[0]));
-                foreach (var link in index.Add(SignatureReader.Read(2, structures[1])))
+                foreach (var link in Links(Read(1, structures[0]), Read(2, structures[1])))
                 {
                     Assert.InRange(link.Score, 0, 1);
                     Assert.NotEmpty(link.Signs);
                     Assert.All(link.Signs, sign =>
                     {
                         Assert.NotEqual("", sign.Explanation);
-                        Assert.InRange(sign.First.End, 0, structures[1].Document.Text.Length);
-                        Assert.InRange(sign.Second.End, 0, structures[0].Document.Text.Length);
+                        Assert.InRange(sign.First.End, 0, structures[0].Document.Text.Length);
+                        Assert.InRange(sign.Second.End, 0, structures[1].Document.Text.Length);
                     });
                 }
             });
 
     private static ImmutableArray<PassageLink> Links(string first, string second) => Links(Signature(1, first), Signature(2, second));
 
-    private static ImmutableArray<PassageLink> Links(DocumentSignature first, DocumentSignature second)
+    private static ImmutableArray<PassageLink> Links(Essayist first, Essayist second)
     {
-        var index = new PassageIndex();
         // Other texts, so that some words are rarer than others.
-        index.Add(Signature(10, "Cooks salt soup. Children play chess. The sea is deep. Old maps show new islands. Bread costs more each winter."));
-        index.Add(first);
-        return index.Add(second);
+        var others = Signature(10, "Cooks salt soup. Children play chess. The sea is deep. Old maps show new islands. Bread costs more each winter.");
+        var all = new[] { first, second, others }.SelectMany(essay => essay.Passages).ToList();
+        var frequencies = new TermFrequencies(all.Count, term => all.Count(passage => passage.Terms.Any(known => known.Key == term)));
+        var (conclusions, sign) = ConclusionComparer.Compare(first.Conclusions, second.Conclusions, frequencies);
+        return [.. first.Passages
+            .SelectMany(_ => second.Passages, (mine, theirs) => PassageComparer.Compare(mine, theirs, frequencies))
+            .SelectMany(links => links)
+            .Select(link => link.Under(conclusions, sign))];
     }
 
-    private static DocumentSignature Signature(int id, string text)
+    private static Essayist Signature(int id, string text)
     {
         var structure = Pipeline.Extract(Essay.Of(text));
         // Every passage counts here, whatever role it was given.
-        return SignatureReader.Read(id, structure with { Passages = [.. structure.Passages.Select(passage => passage with { Role = Role.Claim })] });
+        return Read(id, structure with { Passages = [.. structure.Passages.Select(passage => passage with { Role = Role.Claim })] });
     }
+
+    private static Essayist Read(int id, ArgumentStructure structure)
+    {
+        var text = structure.Document.Text;
+        return new Essayist(
+            [SignatureReader.Title(structure.Document.Metadata.Title), .. structure.Passages
+                .Where(passage => passage.IsThesis)
+                .Select(passage => SignatureReader.Thesis(passage.Span.Of(text), passage.Span.Start))],
+            [.. structure.Passages
+                .Where(passage => passage.Role != Role.Context)
+                .Select(passage => SignatureReader.Passage(new ComparedPassage(
+                    new PassageReference(id, passage.Id),
+                    passage.Span,
+                    passage.Span.Of(text),
+                    Holds: passage is not { Attribution: AttributionKind.Reported, Stance: Stance.Opp },
+                    passage.Quantities)))]);
+    }
+
+    /// <summary>One side of a comparison.</summary>
+    private sealed record Essayist(ImmutableArray<StatementSignature> Conclusions, ImmutableArray<PassageSignature> Passages);
 
     private static ArgumentStructure Seed(string name)
     {
