@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Imports;
@@ -33,6 +34,7 @@ public static class CorpusServices
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<DocumentIngest>();
         services.AddSingleton<IngestBatch>();
+        services.AddSingleton<ConnectionUpdater>();
 
         services.AddJobs();
         services.AddImports();
@@ -43,6 +45,7 @@ public static class CorpusServices
         services.AddSingleton<PassageBrowser>();
         services.AddSingleton<DocumentBrowser>();
         services.AddSingleton<ThemeBrowser>();
+        services.AddSingleton<ConnectionBrowser>();
 
         services.AddSingleton<AcceptedLabels>();
 

@@ -20,6 +20,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddLogs();
     builder.AddLimits();
     builder.AddCorpus();
+    builder.Services.AddHostedService<ConnectionWorker>();
     builder.Services.AddErrorAnswers();
     builder.AddProtection();
     builder.AddAccounts();

@@ -18,14 +18,15 @@ public static class PassageComparer
     private const int ShownTerms = 6;
 
     /// <param name="frequencies">Of the collection that the passages belong to.</param>
-    /// <returns>At most one link of each kind; empty when the passages have nothing to do with each other.</returns>
+    /// <returns>At most one link of each kind, and none that says the same where the figures tell already; empty when the passages have nothing to do with each other.</returns>
     public static ImmutableArray<PassageLink> Compare(PassageSignature first, PassageSignature second, TermFrequencies frequencies)
     {
         var shared = SharedTerms.Of(first.Terms, second.Terms, frequencies);
         var links = ImmutableArray.CreateBuilder<PassageLink>();
         foreach (var (kind, score, signs) in BestFigures(first, second, shared.Similarity))
             links.Add(Link(kind, score, signs));
-        if (Proposition(first, second, shared) is { } proposition)
+        // Who gives the same figure mostly says the same, and who gives another does not, however much the words agree.
+        if (Proposition(first, second, shared) is { } proposition && (links.Count == 0 || proposition.Kind == LinkKind.Contradiction && links[0].Kind == LinkKind.SameFigure))
             links.Add(Link(proposition.Kind, shared.Similarity, proposition.Signs));
 
         return links.ToImmutable();

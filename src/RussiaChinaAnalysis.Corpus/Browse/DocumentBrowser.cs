@@ -60,7 +60,10 @@ public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
             content.Blocks,
             [.. rows.OrderBy(row => row.Ordinal).ThenBy(row => row.Id)],
             relations,
-            [.. counts.Where(count => count.CountWithChildren > 0)]);
+            [.. counts.Where(count => count.CountWithChildren > 0)])
+        {
+            Connections = await ConnectionEnds.OfAsync(context, id, cancellation),
+        };
     }
 
     /// <summary>The file as it was imported; null when there is no such document or version.</summary>

@@ -1,3 +1,4 @@
+using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -17,7 +18,16 @@ public sealed record DocumentView(
     /// <summary>The languages of text that was left unlabelled because the extractor has no lexicon for them.</summary>
     public IReadOnlyList<string> UnlabelledLanguages =>
         [.. LexiconLanguages.Unlabelled(Summary.Language, Blocks).Select(text => text.Language).Distinct()];
+
+    /// <summary>What its passages have in common with those of other documents, the surest first; of very many, the surest.</summary>
+    public IReadOnlyList<ConnectionEnd> Connections { get; init; } = [];
 }
+
+/// <summary>A connection as one of its two passages sees it.</summary>
+/// <param name="PassageId">The passage of the document at hand.</param>
+/// <param name="OtherId">The passage of the other document.</param>
+public sealed record ConnectionEnd(
+    int PassageId, LinkKind Kind, double Score, int OtherId, string OtherQuote, int OtherDocumentId, string OtherDocumentTitle);
 
 /// <param name="Published">As the author wrote it; null when unknown.</param>
 /// <param name="ContentHash">SHA-256 of the original file, lower-case hexadecimal.</param>
@@ -53,7 +63,7 @@ public sealed record ThemeCount(ThemeLabel Theme, string Definition, string? Par
 /// <param name="Cues">Spans count in the document's text.</param>
 /// <param name="Outgoing">What this passage supports, attacks, exemplifies or restates, each with the passage at the other end.</param>
 /// <param name="Incoming">What bears on this passage.</param>
-/// <param name="Related">Passages of other documents, most similar first.</param>
+/// <param name="Connections">What passages of other documents have in common with it, the surest first.</param>
 /// <param name="PreviousId">The passage before it in the text; null at the start.</param>
 public sealed record PassageView(
     PassageRow Row,
@@ -65,7 +75,7 @@ public sealed record PassageView(
     IReadOnlyList<ThemeTagRow> ThemeTags,
     IReadOnlyList<LinkedPassage> Outgoing,
     IReadOnlyList<LinkedPassage> Incoming,
-    IReadOnlyList<RelatedPassage> Related,
+    IReadOnlyList<ConnectionRow> Connections,
     int? PreviousId,
     int? NextId)
 {
@@ -80,10 +90,6 @@ public sealed record SourcePlace(int? Page, string? Section);
 public sealed record ThemeTagRow(ThemeLabel Theme, double Score, IReadOnlyList<Cue> Cues);
 
 public sealed record LinkedPassage(RelationRow Relation, PassageRow Passage);
-
-/// <param name="Similarity">Greater than 0, at most 1.</param>
-/// <param name="SharedTerms">The words that made them alike, most telling first.</param>
-public sealed record RelatedPassage(PassageRow Passage, double Similarity, IReadOnlyList<string> SharedTerms);
 
 /// <summary>What the corpus holds, for its front page.</summary>
 public sealed record CorpusOverview(

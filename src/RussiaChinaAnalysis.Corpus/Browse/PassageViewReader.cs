@@ -9,6 +9,8 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 /// <summary>Gathers one passage with everything that explains it.</summary>
 internal sealed class PassageViewReader(CorpusContext context, ThemeIndex themes)
 {
+    private const int ConnectionsShown = 12;
+
     private readonly PassageRows rows = new(context, themes);
 
     public async Task<PassageView?> ReadAsync(int id, CancellationToken cancellation)
@@ -37,7 +39,7 @@ internal sealed class PassageViewReader(CorpusContext context, ThemeIndex themes
             await ThemeTagsAsync(id, cancellation),
             outgoing,
             incoming,
-            await new RelatedPassages(context, rows).FindAsync(row, cancellation),
+            await new ConnectionRows(context, themes).OfAsync(id, ConnectionsShown, cancellation),
             await neighbours
                 .Where(other => other.Ordinal < row.Ordinal || other.Ordinal == row.Ordinal && other.Id < id)
                 .OrderByDescending(other => other.Ordinal).ThenByDescending(other => other.Id)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Storage;
@@ -16,6 +17,7 @@ public sealed partial class DocumentIngest(
     ArgumentReader arguments,
     KnownDocuments known,
     DocumentRevision revisions,
+    ConnectionUpdater connections,
     TimeProvider clock,
     ILogger<DocumentIngest> log)
 {
@@ -41,9 +43,11 @@ public sealed partial class DocumentIngest(
         switch (result)
         {
             case IngestResult.Imported imported:
+                await connections.UpdateAsync(imported.DocumentId, cancellation);
                 LogImported(file.Name, imported.DocumentId, imported.Passages, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 break;
             case IngestResult.Revised revised:
+                await connections.UpdateAsync(revised.DocumentId, cancellation);
                 LogRevised(file.Name, revised.DocumentId, revised.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 break;
             case IngestResult.Unchanged unchanged:

@@ -3,7 +3,7 @@ using RussiaChinaAnalysis.Arguments.Reading;
 
 namespace RussiaChinaAnalysis.Corpus.Model;
 
-/// <summary>One state of a document's text. Never changed once stored.</summary>
+/// <summary>One state of a document's text, which is never changed once stored.</summary>
 public sealed class DocumentVersion
 {
     public int Id { get; private set; }
@@ -24,6 +24,9 @@ public sealed class DocumentVersion
 
     /// <summary>UTC.</summary>
     public required DateTime ImportedAt { get; init; }
+
+    /// <summary>When its passages were compared with those of other documents, UTC; null until then.</summary>
+    public DateTime? ConnectedAt { get; set; }
 
     public DocumentText Text { get; init; } = null!;
 

@@ -50,6 +50,12 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
+    public DbSet<Connection> Connections => Set<Connection>();
+
+    public DbSet<PassageFigure> PassageFigures => Set<PassageFigure>();
+
+    public DbSet<TermFrequency> TermFrequencies => Set<TermFrequency>();
+
     public abstract PassageSearch Search { get; }
 
     /// <summary>

@@ -12,6 +12,7 @@ public static class Product
         new("Overview", "/", "What the corpus holds"),
         new("Claims", "/claims", "Every passage, by role, theme, evidence and source", "/passages"),
         new("Documents", "/documents", "The essays, to be read with their argument marked"),
+        new("Connections", "/connections", "What essays have in common, and where they contradict each other"),
         new("Themes", "/themes", "The codebook and what bears on each theme"),
         new("Import", "/import", "Add essays of your own", Least: PersonRole.Editor),
     ];

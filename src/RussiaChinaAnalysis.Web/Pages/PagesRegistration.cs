@@ -23,6 +23,7 @@ internal static class PagesRegistration
             options.Conventions.AddData("/Documents/Index", "documents");
             options.Conventions.AddData("/Documents/Document", "documents/{id:int}");
             options.Conventions.AddData("/Passages/Passage", "passages/{id:int}");
+            options.Conventions.AddData("/Connections/Index", "connections");
             options.Conventions.AddData("/Themes/Index", "themes");
             options.Conventions.AddData("/Themes/Theme", "themes/{slug}");
         });

@@ -13,6 +13,7 @@ public sealed class DataAnswersTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("/documents")]
     [InlineData("/documents/1")]
     [InlineData("/passages/1")]
+    [InlineData("/connections")]
     [InlineData("/themes")]
     [InlineData("/themes/central-asia")]
     public async Task Every_page_is_there_as_JSON_and_as_CSV(string page)

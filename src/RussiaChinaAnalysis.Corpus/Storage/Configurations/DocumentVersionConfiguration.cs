@@ -10,6 +10,7 @@ internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<Do
     {
         builder.HasIndex(version => new { version.DocumentId, version.Number }).IsUnique();
         builder.HasIndex(version => version.ContentHash).IsUnique();
+        builder.HasIndex(version => version.ConnectedAt);
         builder.HasOne(version => version.Text).WithOne().HasForeignKey<DocumentText>(text => text.VersionId);
         builder.HasOne(version => version.Original).WithOne().HasForeignKey<OriginalFile>(file => file.VersionId);
         builder.HasOne(version => version.Sketch).WithOne().HasForeignKey<VersionSketch>(sketch => sketch.VersionId);

@@ -63,7 +63,8 @@ public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataP
         passage.Id == Address.Passage,
         IsAbout(passage),
         [.. Outgoing[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.To]))],
-        [.. Incoming[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.From]))]);
+        [.. Incoming[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.From]))],
+        [.. Connections[passage.Id]]);
 
     // The order of reading can go back a page, as footnotes do: each page is marked once.
     private Dictionary<int, int> PageStarts => field ??= Text
@@ -77,6 +78,8 @@ public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataP
     private ILookup<int, RelationRow> Outgoing => field ??= Document.Relations.ToLookup(relation => relation.From);
 
     private ILookup<int, RelationRow> Incoming => field ??= Document.Relations.ToLookup(relation => relation.To);
+
+    private ILookup<int, ConnectionEnd> Connections => field ??= Document.Connections.ToLookup(connection => connection.PassageId);
 
     private string? KnownTheme(List<string> problems)
     {

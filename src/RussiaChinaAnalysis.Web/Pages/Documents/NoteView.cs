@@ -6,6 +6,7 @@ namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
 /// <summary>What stands beside the essay about one passage.</summary>
 /// <param name="Address">Selects the passage.</param>
+/// <param name="Elsewhere">What it has in common with passages of other essays.</param>
 /// <param name="IsAbout">The theme filter leaves it in the foreground.</param>
 public sealed record NoteView(
     PassageRow Row,
@@ -14,7 +15,8 @@ public sealed record NoteView(
     bool IsSelected,
     bool IsAbout,
     IReadOnlyList<NoteLink> Outgoing,
-    IReadOnlyList<NoteLink> Incoming)
+    IReadOnlyList<NoteLink> Incoming,
+    IReadOnlyList<ConnectionEnd> Elsewhere)
 {
     /// <summary>A thesis can have hundreds; the passage's own page has them all.</summary>
     public const int Linked = 4;

@@ -140,6 +140,18 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TermFrequencies",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Passages = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermFrequencies", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Themes",
                 columns: table => new
                 {
@@ -199,7 +211,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     ContentHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     MediaType = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Words = table.Column<int>(type: "integer", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConnectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -581,6 +594,55 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Connections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FirstPassageId = table.Column<int>(type: "integer", nullable: false),
+                    SecondPassageId = table.Column<int>(type: "integer", nullable: false),
+                    FirstDocumentId = table.Column<int>(type: "integer", nullable: false),
+                    SecondDocumentId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Score = table.Column<double>(type: "double precision", nullable: false),
+                    Signs = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Connections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Connections_Passages_FirstPassageId",
+                        column: x => x.FirstPassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Connections_Passages_SecondPassageId",
+                        column: x => x.SecondPassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassageFigures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PassageId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageFigures", x => new { x.Key, x.PassageId });
+                    table.ForeignKey(
+                        name: "FK_PassageFigures_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PassageThemes",
                 columns: table => new
                 {
@@ -795,6 +857,37 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Connections_FirstDocumentId_Score_Id",
+                table: "Connections",
+                columns: new[] { "FirstDocumentId", "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_FirstPassageId_SecondPassageId_Kind",
+                table: "Connections",
+                columns: new[] { "FirstPassageId", "SecondPassageId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_Kind_Score_Id",
+                table: "Connections",
+                columns: new[] { "Kind", "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_Score_Id",
+                table: "Connections",
+                columns: new[] { "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_SecondDocumentId_Score_Id",
+                table: "Connections",
+                columns: new[] { "SecondDocumentId", "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_SecondPassageId",
+                table: "Connections",
+                column: "SecondPassageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CueTerms_ThemeId_TextKey",
                 table: "CueTerms",
                 columns: new[] { "ThemeId", "TextKey" },
@@ -824,6 +917,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "IX_Documents_TitleKey_Id",
                 table: "Documents",
                 columns: new[] { "TitleKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentVersions_ConnectedAt",
+                table: "DocumentVersions",
+                column: "ConnectedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentVersions_ContentHash",
@@ -883,6 +981,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "IX_Jobs_State_Id",
                 table: "Jobs",
                 columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageFigures_PassageId",
+                table: "PassageFigures",
+                column: "PassageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_Confidence_Id",
@@ -976,6 +1079,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "ChangedRows");
 
             migrationBuilder.DropTable(
+                name: "Connections");
+
+            migrationBuilder.DropTable(
                 name: "CueTerms");
 
             migrationBuilder.DropTable(
@@ -989,6 +1095,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "OriginalFiles");
+
+            migrationBuilder.DropTable(
+                name: "PassageFigures");
 
             migrationBuilder.DropTable(
                 name: "PassageThemes");
@@ -1007,6 +1116,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "StagedFile");
+
+            migrationBuilder.DropTable(
+                name: "TermFrequencies");
 
             migrationBuilder.DropTable(
                 name: "UnplacedPassages");

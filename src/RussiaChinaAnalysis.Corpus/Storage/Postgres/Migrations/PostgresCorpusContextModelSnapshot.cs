@@ -494,6 +494,54 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.ToTable("ChangedRows", (string)null);
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Connection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("FirstDocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FirstPassageId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("SecondDocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecondPassageId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondPassageId");
+
+                    b.HasIndex("Score", "Id");
+
+                    b.HasIndex("FirstDocumentId", "Score", "Id");
+
+                    b.HasIndex("FirstPassageId", "SecondPassageId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Score", "Id");
+
+                    b.HasIndex("SecondDocumentId", "Score", "Id");
+
+                    b.ToTable("Connections");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
                 {
                     b.Property<int>("Id")
@@ -615,6 +663,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("ConnectedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -638,6 +689,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConnectedAt");
 
                     b.HasIndex("ContentHash")
                         .IsUnique();
@@ -816,6 +869,22 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.ToTable("Passages");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageFigure", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("PassageId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key", "PassageId");
+
+                    b.HasIndex("PassageId");
+
+                    b.ToTable("PassageFigures", (string)null);
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageTheme", b =>
                 {
                     b.Property<int>("PassageId")
@@ -966,6 +1035,20 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         {
                             t.HasCheckConstraint("CK_Relations_OneTarget", "(\"ToPassageId\" IS NULL) <> (\"ToRelationId\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.TermFrequency", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Passages")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("TermFrequencies", (string)null);
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Theme", b =>
@@ -1303,6 +1386,25 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Connection", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", "FirstPassage")
+                        .WithMany()
+                        .HasForeignKey("FirstPassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", "SecondPassage")
+                        .WithMany()
+                        .HasForeignKey("SecondPassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FirstPassage");
+
+                    b.Navigation("SecondPassage");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Theme", null)
@@ -1368,6 +1470,17 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.Navigation("Document");
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageFigure", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", "Passage")
+                        .WithMany()
+                        .HasForeignKey("PassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Passage");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageTheme", b =>

@@ -139,6 +139,18 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TermFrequencies",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Passages = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermFrequencies", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Themes",
                 columns: table => new
                 {
@@ -198,7 +210,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     ContentHash = table.Column<string>(type: "TEXT", nullable: false),
                     MediaType = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<int>(type: "INTEGER", nullable: false),
-                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConnectedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -580,6 +593,55 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Connections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FirstPassageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondPassageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondDocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Signs = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Connections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Connections_Passages_FirstPassageId",
+                        column: x => x.FirstPassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Connections_Passages_SecondPassageId",
+                        column: x => x.SecondPassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassageFigures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    PassageId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageFigures", x => new { x.Key, x.PassageId });
+                    table.ForeignKey(
+                        name: "FK_PassageFigures_Passages_PassageId",
+                        column: x => x.PassageId,
+                        principalTable: "Passages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PassageThemes",
                 columns: table => new
                 {
@@ -794,6 +856,37 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Connections_FirstDocumentId_Score_Id",
+                table: "Connections",
+                columns: new[] { "FirstDocumentId", "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_FirstPassageId_SecondPassageId_Kind",
+                table: "Connections",
+                columns: new[] { "FirstPassageId", "SecondPassageId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_Kind_Score_Id",
+                table: "Connections",
+                columns: new[] { "Kind", "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_Score_Id",
+                table: "Connections",
+                columns: new[] { "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_SecondDocumentId_Score_Id",
+                table: "Connections",
+                columns: new[] { "SecondDocumentId", "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Connections_SecondPassageId",
+                table: "Connections",
+                column: "SecondPassageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CueTerms_ThemeId_TextKey",
                 table: "CueTerms",
                 columns: new[] { "ThemeId", "TextKey" },
@@ -823,6 +916,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "IX_Documents_TitleKey_Id",
                 table: "Documents",
                 columns: new[] { "TitleKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentVersions_ConnectedAt",
+                table: "DocumentVersions",
+                column: "ConnectedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentVersions_ContentHash",
@@ -882,6 +980,11 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "IX_Jobs_State_Id",
                 table: "Jobs",
                 columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageFigures_PassageId",
+                table: "PassageFigures",
+                column: "PassageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_Confidence_Id",
@@ -975,6 +1078,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "ChangedRows");
 
             migrationBuilder.DropTable(
+                name: "Connections");
+
+            migrationBuilder.DropTable(
                 name: "CueTerms");
 
             migrationBuilder.DropTable(
@@ -988,6 +1094,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OriginalFiles");
+
+            migrationBuilder.DropTable(
+                name: "PassageFigures");
 
             migrationBuilder.DropTable(
                 name: "PassageThemes");
@@ -1006,6 +1115,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "StagedFile");
+
+            migrationBuilder.DropTable(
+                name: "TermFrequencies");
 
             migrationBuilder.DropTable(
                 name: "UnplacedPassages");

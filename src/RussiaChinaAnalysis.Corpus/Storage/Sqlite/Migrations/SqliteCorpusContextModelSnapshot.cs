@@ -444,6 +444,52 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.ToTable("ChangedRows", (string)null);
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Connection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstPassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("SecondDocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondPassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondPassageId");
+
+                    b.HasIndex("Score", "Id");
+
+                    b.HasIndex("FirstDocumentId", "Score", "Id");
+
+                    b.HasIndex("FirstPassageId", "SecondPassageId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Score", "Id");
+
+                    b.HasIndex("SecondDocumentId", "Score", "Id");
+
+                    b.ToTable("Connections");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
                 {
                     b.Property<int>("Id")
@@ -549,6 +595,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ConnectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -570,6 +619,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConnectedAt");
 
                     b.HasIndex("ContentHash")
                         .IsUnique();
@@ -738,6 +789,21 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.ToTable("Passages");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageFigure", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PassageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "PassageId");
+
+                    b.HasIndex("PassageId");
+
+                    b.ToTable("PassageFigures", (string)null);
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageTheme", b =>
                 {
                     b.Property<int>("PassageId")
@@ -878,6 +944,19 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Relations_OneTarget", "(\"ToPassageId\" IS NULL) <> (\"ToRelationId\" IS NULL)");
                         });
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.TermFrequency", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passages")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("TermFrequencies", (string)null);
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Theme", b =>
@@ -1201,6 +1280,25 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Connection", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", "FirstPassage")
+                        .WithMany()
+                        .HasForeignKey("FirstPassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", "SecondPassage")
+                        .WithMany()
+                        .HasForeignKey("SecondPassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FirstPassage");
+
+                    b.Navigation("SecondPassage");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.CueTerm", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Theme", null)
@@ -1266,6 +1364,17 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Navigation("Document");
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageFigure", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Passage", "Passage")
+                        .WithMany()
+                        .HasForeignKey("PassageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Passage");
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.PassageTheme", b =>

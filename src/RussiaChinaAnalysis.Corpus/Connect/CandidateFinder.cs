@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Comparison;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Connect;
+
+/// <summary>
+/// Finds the passages of other documents that are worth comparing: those that share rare words, through the search
+/// index, and those that give figures of about the same value. What a passage costs does not grow with the corpus,
+/// because common words are not looked up.
+/// </summary>
+internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies frequencies)
+{
+    private const int WordsLookedUp = 8;
+
+    /// <summary>A word in more passages than this leads to too many candidates to tell anything.</summary>
+    private const int CommonFrom = 1000;
+
+    private const int MostByWords = 40;
+    private const int MostByFigures = 40;
+    private const int PassagesAtATime = 500;
+
+    /// <returns>The candidates by the id of the document's passage; every passage has an entry.</returns>
+    public async Task<Dictionary<int, List<SignedPassage>>> FindAsync(ComparedDocument document, CancellationToken cancellation)
+    {
+        var found = new Dictionary<int, HashSet<int>>();
+        foreach (var passage in document.Passages)
+        {
+            var ids = new HashSet<int>();
+            ids.UnionWith(await ByWordsAsync(document, passage, cancellation));
+            ids.UnionWith(await ByFiguresAsync(document, passage, cancellation));
+            found.Add(passage.Id, ids);
+        }
+
+        var passages = await ReadAsync([.. found.Values.SelectMany(ids => ids).Distinct()], cancellation);
+        return found.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Where(passages.ContainsKey).Order().Select(id => passages[id]).ToList());
+    }
+
+    private async Task<List<int>> ByWordsAsync(ComparedDocument document, SignedPassage passage, CancellationToken cancellation)
+    {
+        var words = passage.Signature.Terms
+            .Select(term => (Term: term, Count: frequencies.CountOf(term.Key)))
+            .Where(term => term.Count is > 0 and < CommonFrom)
+            .OrderBy(term => term.Count).ThenBy(term => term.Term.Key, StringComparer.Ordinal)
+            .Take(WordsLookedUp)
+            .Select(term => passage.Written(term.Term))
+            .ToList();
+        if (words.Count == 0)
+            return [];
+        return await context.Search.Find(new SearchQuery([.. words], Any: true))
+            .Join(
+                context.Passages.Where(other => other.DocumentId != document.Id),
+                hit => hit.PassageId,
+                other => other.Id,
+                (hit, _) => hit)
+            .OrderBy(hit => hit.Rank).ThenBy(hit => hit.PassageId)
+            .Select(hit => hit.PassageId)
+            .Take(MostByWords)
+            .ToListAsync(cancellation);
+    }
+
+    private async Task<List<int>> ByFiguresAsync(ComparedDocument document, SignedPassage passage, CancellationToken cancellation)
+    {
+        var keys = passage.Signature.Figures.SelectMany(figure => FigureKey.Near(figure.Quantity)).Distinct().ToArray();
+        if (keys.Length == 0)
+            return [];
+        return await context.PassageFigures
+            .Where(figure => keys.Contains(figure.Key) && figure.Passage.DocumentId != document.Id)
+            .OrderByDescending(figure => figure.PassageId)
+            .Select(figure => figure.PassageId)
+            .Take(MostByFigures)
+            .ToListAsync(cancellation);
+    }
+
+    private async Task<Dictionary<int, SignedPassage>> ReadAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation)
+    {
+        var passages = new Dictionary<int, SignedPassage>();
+        foreach (var part in ids.Chunk(PassagesAtATime))
+        {
+            foreach (var passage in await SignedPassage.ReadAsync(context.Passages.Where(row => part.Contains(row.Id)), cancellation))
+                passages.Add(passage.Id, passage);
+        }
+
+        return passages;
+    }
+}

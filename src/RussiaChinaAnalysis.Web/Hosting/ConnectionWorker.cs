@@ -1,0 +1,19 @@
+using RussiaChinaAnalysis.Corpus.Connect;
+
+namespace RussiaChinaAnalysis.Web.Hosting;
+
+/// <summary>Makes up for documents that were stored but not compared with the others, because the program was stopped in between.</summary>
+internal sealed class ConnectionWorker(ConnectionUpdater connections) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        do
+        {
+            await connections.UpdatePendingAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,48 @@
+using RussiaChinaAnalysis.Arguments.Comparison;
+using RussiaChinaAnalysis.Corpus.Browse;
+
+namespace RussiaChinaAnalysis.Web.Look;
+
+/// <summary>Connections between documents told in words.</summary>
+public static class ConnectionWords
+{
+    /// <summary>As a heading.</summary>
+    public static string Name(LinkKind kind) => kind switch
+    {
+        LinkKind.SameProposition => "Say the same",
+        LinkKind.Contradiction => "Contradict each other",
+        LinkKind.SameFigure => "Same figure",
+        LinkKind.OpposedFigure => "Same figure, opposite conclusions",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Icon(LinkKind kind) => kind switch
+    {
+        LinkKind.SameProposition => "restates",
+        LinkKind.Contradiction => "attacks",
+        LinkKind.SameFigure => "statistic",
+        LinkKind.OpposedFigure => "opposed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>One sentence for each reason; the shared words are named in one of them.</summary>
+    public static IEnumerable<string> Why(ConnectionRow connection)
+    {
+        var shared = connection.Reasons.Where(reason => reason.Rule == LinkRule.SharedWords && reason.First is not null).Select(reason => reason.First!).ToList();
+        foreach (var reason in connection.Reasons.Where(reason => reason.Rule != LinkRule.SharedWords).Select(Sentence).Distinct())
+            yield return reason;
+        if (shared.Count > 0)
+            yield return $"Both hold words that are rare enough in the corpus to tell something: {string.Join(", ", shared.Select(word => $"“{word}”"))}.";
+    }
+
+    private static string Sentence(ConnectionReason reason) => reason.Rule switch
+    {
+        LinkRule.SameMeasure => $"Both figures measure the same thing: {Pair(reason)}.",
+        LinkRule.SamePeriod => $"Both figures are for the same time: {Pair(reason)}.",
+        LinkRule.SameSource => $"Both figures come from the same source: {Pair(reason)}.",
+        _ => reason.Explanation,
+    };
+
+    private static string Pair(ConnectionReason reason) =>
+        reason.First == reason.Second ? $"“{reason.First}”" : $"“{reason.First}” and “{reason.Second}”";
+}

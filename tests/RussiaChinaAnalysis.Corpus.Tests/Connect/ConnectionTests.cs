@@ -1,0 +1,259 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Comparison;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Text.Words;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Connect;
+using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Connect;
+
+public sealed class ConnectionTests
+{
+    private const string Tram = "Rails last for a century. In 2020 the harbour tram carried 40 percent of the town’s commuters. It serves the hospital on the hill.";
+    private const string Bus = "Diesel is cheap this year. In 2020 the harbour tram carried 25 percent of the town’s commuters. Buses can go everywhere.";
+    private const string Soup = "Soup needs salt. Cooks should taste it. Children like noodles in it.";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_seed_essays_are_found_to_use_the_same_trade_figures_for_opposite_conclusions()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        foreach (var seed in new[] { "why-the-wedge-could-work.md", "why-the-wedge-fails.md" })
+            await IngestAsync(corpus, seed, await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Seeds, seed), Cancellation));
+
+        var page = await ListAsync(corpus, new ConnectionFilter(LinkKind.OpposedFigure));
+
+        var connection = Assert.Single(page.Rows);
+        Assert.Equal(1, page.Total);
+        Assert.Contains("31 percent of Russia’s exports", connection.First.Quote, StringComparison.Ordinal);
+        Assert.Contains("31 percent of Russia’s exports", connection.Second.Quote, StringComparison.Ordinal);
+        Assert.Equal("A patient wedge could still work", connection.First.DocumentTitle);
+        Assert.Equal("Why the wedge between Moscow and Beijing will not hold", connection.Second.DocumentTitle);
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.SameValue, First: "31 percent", Second: "31 percent" });
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.SameValue, First: "39 percent", Second: "39 percent" });
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.SameSource, First: "the Central Bank of Russia" });
+        Assert.Contains(connection.Reasons, reason => reason.Rule == LinkRule.Conclusions && reason.Explanation.Contains("opposite", StringComparison.Ordinal));
+        Assert.Equal(["By early 2025", "31 percent", "Russia’s exports"], connection.First.Hits.Take(3).Select(hit => hit.Of(connection.First.Quote)));
+    }
+
+    [Fact]
+    public async Task Another_value_for_the_same_quantity_is_a_contradiction()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "soup.md", Soup);
+        var tram = await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+
+        var connection = Assert.Single((await ListAsync(corpus, new ConnectionFilter(LinkKind.Contradiction))).Rows);
+
+        Assert.Equal((tram, bus), (connection.First.DocumentId, connection.Second.DocumentId));
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.OtherValue, First: "40 percent", Second: "25 percent" });
+    }
+
+    [Fact]
+    public async Task A_passage_and_its_document_show_what_they_are_connected_with()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "soup.md", Soup);
+        var tram = await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+
+        var document = (await corpus.Documents.FindAsync(bus, Cancellation))!;
+
+        var end = Assert.Single(document.Connections);
+        Assert.Equal((tram, LinkKind.Contradiction), (end.OtherDocumentId, end.Kind));
+        var passage = (await corpus.Passages.FindAsync(end.PassageId, Cancellation))!;
+        Assert.Equal(end.OtherId, Assert.Single(passage.Connections).OtherThan(end.PassageId).Id);
+    }
+
+    [Fact]
+    public async Task The_order_in_which_essays_come_makes_no_difference_to_what_is_connected()
+    {
+        var pairs = new List<IEnumerable<(string, string, LinkKind)>>();
+        foreach (var order in new[] { new[] { Tram, Bus, Soup }, [Bus, Soup, Tram] })
+        {
+            await using var corpus = await TestCorpus.StartAsync();
+            foreach (var text in order)
+                await IngestAsync(corpus, "essay.md", text);
+            pairs.Add((await ListAsync(corpus, new ConnectionFilter())).Rows
+                .Select(row => string.CompareOrdinal(row.First.Quote, row.Second.Quote) < 0
+                    ? (row.First.Quote, row.Second.Quote, row.Kind)
+                    : (row.Second.Quote, row.First.Quote, row.Kind))
+                .Order().ToList());
+        }
+
+        Assert.NotEmpty(pairs[0]);
+        Assert.Equal(pairs[0], pairs[1]);
+    }
+
+    [Fact]
+    public async Task A_connection_goes_with_either_of_its_passages()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+        await using var context = corpus.Open();
+        Assert.True(await context.Connections.AnyAsync(Cancellation));
+        Assert.True(await context.PassageFigures.AnyAsync(figure => figure.Passage.DocumentId == bus, Cancellation));
+
+        await context.Passages.Where(passage => passage.DocumentId == bus).ExecuteDeleteAsync(Cancellation);
+
+        Assert.False(await context.Connections.AnyAsync(Cancellation));
+        Assert.False(await context.PassageFigures.AnyAsync(figure => figure.Passage.DocumentId == bus, Cancellation));
+    }
+
+    [Fact]
+    public async Task Comparing_again_changes_nothing()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+        var before = await StateAsync(corpus);
+
+        Assert.True(await corpus.Get<ConnectionUpdater>().UpdateAsync(bus, Cancellation));
+
+        Assert.Equal(before, await StateAsync(corpus));
+    }
+
+    [Fact]
+    public async Task What_was_stored_but_not_compared_is_made_up_for()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+        await using (var context = corpus.Open())
+        {
+            await context.Connections.ExecuteDeleteAsync(Cancellation);
+            await context.DocumentVersions.Where(version => version.DocumentId == bus)
+                .ExecuteUpdateAsync(update => update.SetProperty(version => version.ConnectedAt, (DateTime?)null), Cancellation);
+        }
+
+        Assert.Equal(1, await corpus.Get<ConnectionUpdater>().UpdatePendingAsync(Cancellation));
+
+        Assert.Single((await ListAsync(corpus, new ConnectionFilter())).Rows);
+        Assert.Equal(0, await corpus.Get<ConnectionUpdater>().UpdatePendingAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_comparison_that_is_cancelled_is_left_for_later()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        var tram = await IngestAsync(corpus, "tram.md", Tram);
+
+        Assert.False(await corpus.Get<ConnectionUpdater>().UpdateAsync(tram, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public async Task Words_are_counted_by_the_passages_that_hold_them()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "tram.md", Tram);
+        await IngestAsync(corpus, "bus.md", Bus);
+
+        await using var context = corpus.Open();
+        var passages = await context.Passages.Where(passage => passage.Role != Arguments.Extraction.Role.Context).ToListAsync(Cancellation);
+        var counts = await context.TermFrequencies.ToDictionaryAsync(term => term.Key, term => term.Passages, Cancellation);
+
+        Assert.Equal(passages.Count, counts[TermFrequency.AllPassages]);
+        Assert.Equal(passages.Count(passage => passage.Quote.Contains("harbour", StringComparison.Ordinal)), counts[WordForm.Key("harbour")]);
+    }
+
+    [Fact]
+    public async Task What_people_rejected_is_connected_with_nothing()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "tram.md", Tram);
+        await using (var context = corpus.Open())
+            await context.Passages.ExecuteUpdateAsync(update => update.SetProperty(passage => passage.Status, Status.Rejected), Cancellation);
+
+        await IngestAsync(corpus, "bus.md", Bus);
+
+        Assert.Empty((await ListAsync(corpus, new ConnectionFilter())).Rows);
+    }
+
+    [Fact]
+    public async Task Lists_are_filtered_by_kind_document_and_theme()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        foreach (var seed in new[] { "why-the-wedge-could-work.md", "why-the-wedge-fails.md" })
+            await IngestAsync(corpus, seed, await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Seeds, seed), Cancellation));
+        var tram = await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+
+        var all = await ListAsync(corpus, new ConnectionFilter());
+        var ofTram = await ListAsync(corpus, new ConnectionFilter(Document: tram));
+        var between = await ListAsync(corpus, new ConnectionFilter(Document: bus, Other: tram));
+        var apart = await ListAsync(corpus, new ConnectionFilter(Document: bus, Other: 1));
+        var trade = await ListAsync(corpus, new ConnectionFilter(Theme: "trade-share"));
+
+        Assert.True(all.Total > 3);
+        Assert.Equal(all.Total, all.Kinds.Sum(kind => kind.Count));
+        Assert.Equal([.. all.Rows.Select(row => row.Score).OrderDescending()], all.Rows.Select(row => row.Score));
+        Assert.Equal(ofTram.Rows.Select(row => row.Id), between.Rows.Select(row => row.Id));
+        Assert.Single(ofTram.Rows);
+        Assert.Empty(apart.Rows);
+        Assert.NotEmpty(trade.Rows);
+        Assert.All(trade.Rows, row => Assert.Contains("trade-share", row.First.Themes.Concat(row.Second.Themes).Select(theme => theme.Slug)));
+        Assert.True(trade.Total < all.Total);
+        Assert.Contains(tram, all.Documents.Select(document => document.Id));
+    }
+
+    [Fact]
+    public async Task A_list_is_continued_where_it_ended()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        foreach (var seed in new[] { "why-the-wedge-could-work.md", "why-the-wedge-fails.md" })
+            await IngestAsync(corpus, seed, await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Seeds, seed), Cancellation));
+        var whole = await ListAsync(corpus, new ConnectionFilter());
+        Assert.Null(whole.Next);
+
+        var ids = new List<int>();
+        string? after = null;
+        do
+        {
+            var part = await corpus.Get<ConnectionBrowser>().ListAsync(new ConnectionQuery(new ConnectionFilter(), after, Size: 2), Cancellation);
+            ids.AddRange(part.Rows.Select(row => row.Id));
+            after = part.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(whole.Rows.Select(row => row.Id), ids);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("0.5-")]
+    [InlineData("NaN-3")]
+    [InlineData("-")]
+    public async Task A_broken_place_gives_the_first_page_and_says_so(string after)
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+
+        var page = await corpus.Get<ConnectionBrowser>().ListAsync(new ConnectionQuery(new ConnectionFilter(Theme: "no-theme", Document: 77), after), Cancellation);
+
+        Assert.Equal(3, page.Problems.Count);
+        Assert.Equal(new ConnectionFilter(), page.Filter);
+    }
+
+    private static async Task<(int, string)> StateAsync(TestCorpus corpus)
+    {
+        await using var context = corpus.Open();
+        var connections = await context.Connections.OrderBy(connection => connection.FirstPassageId).ThenBy(connection => connection.SecondPassageId)
+            .Select(connection => $"{connection.FirstPassageId} {connection.SecondPassageId} {connection.Kind}").ToListAsync(Cancellation);
+        return (await context.TermFrequencies.SumAsync(term => term.Passages, Cancellation), string.Join(", ", connections));
+    }
+
+    private static Task<ConnectionPage> ListAsync(TestCorpus corpus, ConnectionFilter filter) =>
+        corpus.Get<ConnectionBrowser>().ListAsync(new ConnectionQuery(filter), Cancellation);
+
+    private static async Task<int> IngestAsync(TestCorpus corpus, string name, string text)
+    {
+        var result = await corpus.Get<DocumentIngest>().IngestAsync(new SourceFile(name, Encoding.UTF8.GetBytes(text)), corrections: null, Cancellation);
+        return Assert.IsType<IngestResult.Imported>(result).DocumentId;
+    }
+}
