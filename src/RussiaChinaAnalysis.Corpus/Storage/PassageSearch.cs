@@ -12,10 +12,6 @@ public abstract class PassageSearch
     /// <summary>Where the terms occur in the quotes of the given passages, in order.</summary>
     public abstract Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(
         SearchQuery query, IReadOnlyCollection<int> passages, CancellationToken cancellation);
-
-    /// <summary>In how many passages each word occurs, counted up to <paramref name="limit"/>.</summary>
-    public abstract Task<IReadOnlyDictionary<string, int>> CountAsync(
-        IReadOnlyCollection<string> words, int limit, CancellationToken cancellation);
 }
 
 /// <param name="Rank">Lower is better.</param>

@@ -10,10 +10,17 @@ internal sealed class ConnectionWorker(ConnectionUpdater connections) : Backgrou
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
-        do
+        try
         {
-            await connections.UpdatePendingAsync(stoppingToken);
+            do
+            {
+                await connections.UpdatePendingAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is left is made up for at the next start.
+        }
     }
 }

@@ -42,17 +42,17 @@ public sealed class SearchParityTests(SearchParityTests.Corpora corpora) : IClas
     }
 
     [Fact]
-    public async Task A_passage_is_related_to_the_same_others()
+    public async Task A_passage_is_connected_with_the_same_others()
     {
         var rows = (await ListAsync(corpora.Sqlite, "russia")).Rows;
         Assert.NotEmpty(rows);
         foreach (var row in rows.Take(10))
         {
-            var expected = (await corpora.Sqlite.Passages.FindAsync(row.Id, Cancellation))!.Related;
-            var found = (await corpora.Postgres.Passages.FindAsync(row.Id, Cancellation))!.Related;
+            var expected = (await corpora.Sqlite.Passages.FindAsync(row.Id, Cancellation))!.Connections;
+            var found = (await corpora.Postgres.Passages.FindAsync(row.Id, Cancellation))!.Connections;
             Assert.Equal(
-                expected.Select(related => (related.Passage.Id, string.Join(' ', related.SharedTerms))),
-                found.Select(related => (related.Passage.Id, string.Join(' ', related.SharedTerms))));
+                expected.Select(connection => (connection.First.Id, connection.Second.Id, connection.Kind, Math.Round(connection.Score, 6))),
+                found.Select(connection => (connection.First.Id, connection.Second.Id, connection.Kind, Math.Round(connection.Score, 6))));
         }
     }
 

@@ -40,20 +40,6 @@ internal sealed class PostgresPassageSearch(PostgresCorpusContext context) : Pas
             .ToDictionary(quote => quote.Id, quote => quote.Spans);
     }
 
-    public override async Task<IReadOnlyDictionary<string, int>> CountAsync(
-        IReadOnlyCollection<string> words, int limit, CancellationToken cancellation)
-    {
-        var counted = words.ToArray();
-        var counts = await context.Database.SqlQuery<WordCount>(
-            $"""
-            SELECT word AS "Word", (
-                SELECT count(*)::integer FROM (
-                    SELECT FROM "PassageSearch" WHERE "Words" @@ phraseto_tsquery('corpus', corpus_words(word)) LIMIT {limit}) AS hits) AS "Count"
-            FROM unnest({counted}) AS word
-            """).ToListAsync(cancellation);
-        return counts.ToDictionary(count => count.Word, count => count.Count, StringComparer.Ordinal);
-    }
-
     /// <summary>Each word or term as the index holds it.</summary>
     private async Task<Dictionary<string, string[]>> LexemesAsync(string[] words, CancellationToken cancellation)
     {
@@ -63,8 +49,6 @@ internal sealed class PostgresPassageSearch(PostgresCorpusContext context) : Pas
         return lexemes.ToDictionary(
             word => word.Word, word => word.Lexemes.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
     }
-
-    private sealed record WordCount(string Word, int Count);
 
     private sealed record WordLexemes(string Word, string Lexemes);
 }

@@ -32,20 +32,6 @@ internal sealed class SqlitePassageSearch(SqliteCorpusContext context) : Passage
         return marked.ToDictionary(quote => quote.PassageId, quote => Spans(quote.Text, opening, closing));
     }
 
-    public override async Task<IReadOnlyDictionary<string, int>> CountAsync(
-        IReadOnlyCollection<string> words, int limit, CancellationToken cancellation)
-    {
-        var matches = JsonSerializer.Serialize(words.Select(word => new[] { word, Quote(word) }));
-        var counts = await context.Database.SqlQuery<WordCount>(
-            $"""
-            SELECT word.value ->> 0 AS Word, (
-                SELECT COUNT(*) FROM (
-                    SELECT 1 FROM PassageSearch WHERE PassageSearch MATCH word.value ->> 1 LIMIT {limit})) AS Count
-            FROM json_each({matches}) AS word
-            """).ToListAsync(cancellation);
-        return counts.ToDictionary(count => count.Word, count => count.Count, StringComparer.Ordinal);
-    }
-
     private static string Match(SearchQuery query) =>
         string.Join(query.Any ? " OR " : " ", query.Terms.Select(Quote));
 
@@ -68,6 +54,4 @@ internal sealed class SqlitePassageSearch(SqliteCorpusContext context) : Passage
     }
 
     private sealed record MarkedQuote(int PassageId, string Text);
-
-    private sealed record WordCount(string Word, int Count);
 }
