@@ -39,7 +39,10 @@ public sealed partial class ConnectionUpdater(
         }
     }
 
-    /// <summary>Compares every document that was stored without being compared, one after the other.</summary>
+    /// <summary>
+    /// Compares every document that was stored without being compared, one after the other. A database that cannot be
+    /// reached now ends it.
+    /// </summary>
     /// <returns>How many were compared.</returns>
     public async Task<int> UpdatePendingAsync(CancellationToken cancellation)
     {
@@ -62,14 +65,23 @@ public sealed partial class ConnectionUpdater(
 
     private async Task<List<int>> PendingAsync(int after, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.DocumentVersions
-            .Where(version => version.ConnectedAt == null && version.Number == version.Document.CurrentVersion && version.DocumentId > after)
-            .OrderBy(version => version.DocumentId)
-            .Select(version => version.DocumentId)
-            .Take(PendingAtATime)
-            .ToListAsync(cancellation);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            return await PendingIn(context, after).ToListAsync(cancellation);
+        }
+        catch (DbException failure)
+        {
+            LogUnreachable(failure);
+            return [];
+        }
     }
+
+    private static IQueryable<int> PendingIn(CorpusContext context, int after) => context.DocumentVersions
+        .Where(version => version.ConnectedAt == null && version.Number == version.Document.CurrentVersion && version.DocumentId > after)
+        .OrderBy(version => version.DocumentId)
+        .Select(version => version.DocumentId)
+        .Take(PendingAtATime);
 
     /// <summary>In one transaction, in place of what was there.</summary>
     private async Task StoreAsync(CorpusContext context, ComparedDocument document, Comparison comparison, CancellationToken cancellation)
@@ -99,4 +111,7 @@ public sealed partial class ConnectionUpdater(
 
     [LoggerMessage(LogLevel.Warning, "Document {DocumentId} could not be compared with the others now; it will be tried again")]
     private partial void LogLeft(int documentId, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "It could not be found out which documents are still to be compared; it will be tried again")]
+    private partial void LogUnreachable(Exception failure);
 }
