@@ -11,6 +11,8 @@ using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Revise;
+using RussiaChinaAnalysis.Corpus.Reports;
+using RussiaChinaAnalysis.Corpus.Reports.Verify;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus;
@@ -55,6 +57,8 @@ public static class CorpusServices
         services.AddEditing();
 
         services.AddPeople();
+        services.AddSingleton<ReportStore>();
+        services.AddSingleton<ReportVerifier>();
         return services;
     }
 }

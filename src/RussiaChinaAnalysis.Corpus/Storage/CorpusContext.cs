@@ -56,6 +56,10 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<TermFrequency> TermFrequencies => Set<TermFrequency>();
 
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
+
     public abstract PassageSearch Search { get; }
 
     /// <summary>

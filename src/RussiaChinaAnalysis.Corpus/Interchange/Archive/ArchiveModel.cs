@@ -10,6 +10,9 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 /// </summary>
 internal sealed class ArchiveModel
 {
+    /// <summary>Secrets of one installation, which mean nothing elsewhere and must not leave it.</summary>
+    private static readonly Type[] LeftOut = [typeof(ProtectionKey)];
+
     private readonly Dictionary<IEntityType, ArchiveTable> byType = [];
 
     private ArchiveModel()
@@ -22,7 +25,7 @@ internal sealed class ArchiveModel
     {
         var model = new ArchiveModel();
         var types = context.Model.GetEntityTypes()
-            .Where(type => type.ClrType.Namespace == typeof(Document).Namespace && !type.IsOwned())
+            .Where(type => type.ClrType.Namespace == typeof(Document).Namespace && !LeftOut.Contains(type.ClrType))
             .OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         var ordered = new List<IEntityType>();
         foreach (var type in types)

@@ -1,0 +1,68 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using RussiaChinaAnalysis.Corpus.Reports.Prose;
+
+namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Docx;
+
+/// <summary>Footnotes with the references, and comments with the annotations.</summary>
+internal sealed class DocxNotes(ReportContent content)
+{
+    private readonly Footnotes footnotes = new(
+        new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Id = -1, Type = FootnoteEndnoteValues.Separator },
+        new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Id = 0, Type = FootnoteEndnoteValues.ContinuationSeparator });
+
+    private readonly Comments comments = new();
+    private int lastFootnote;
+    private int lastComment = -1;
+
+    /// <summary>A mark in the text whose footnote says where exactly the passage stands.</summary>
+    public Run Footnote(ReportReference reference)
+    {
+        var document = content.DocumentOf(reference);
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $" [{reference.Number}] {ReportWords.Source(document)}, {ReportWords.Place(document, reference)}.");
+        footnotes.Append(new Footnote(DocxReport.Paragraph(
+            "FootnoteText",
+            new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()),
+            DocxReport.Run(text)))
+        { Id = ++lastFootnote });
+        return new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReference { Id = lastFootnote });
+    }
+
+    /// <summary>The words of a statement, with a comment for each of its annotations and their replies.</summary>
+    public void AppendQuoted(Paragraph paragraph, ReportItem item, Run quote)
+    {
+        var ids = item.Notes.SelectMany(note => Add(note, answers: null)).ToList();
+        paragraph.Append(ids.Select(id => new CommentRangeStart { Id = id }));
+        paragraph.Append(quote);
+        foreach (var id in ids)
+        {
+            paragraph.Append(new CommentRangeEnd { Id = id });
+            paragraph.Append(new Run(new CommentReference { Id = id }));
+        }
+    }
+
+    public void Save(MainDocumentPart main)
+    {
+        main.AddNewPart<FootnotesPart>("footnotes").Footnotes = footnotes;
+        if (comments.HasChildren)
+            main.AddNewPart<WordprocessingCommentsPart>("comments").Comments = comments;
+    }
+
+    private IEnumerable<string> Add(ReportNote note, string? answers)
+    {
+        var id = (++lastComment).ToString(CultureInfo.InvariantCulture);
+        var comment = new Comment { Id = id, Author = note.Author, Initials = note.Author[..Math.Min(1, note.Author.Length)], Date = note.At };
+        if (answers is not null)
+            comment.Append(DocxReport.Paragraph("CommentText", DocxReport.Bold($"In answer to {answers}: ")));
+        foreach (var block in ProseReader.Read(note.Body))
+            comment.Append(DocxReport.Paragraph("CommentText", block.Runs.Select(run => DocxReport.Run(run.Text))));
+        if (note.IsResolved)
+            comment.Append(DocxReport.Paragraph("CommentText", DocxReport.Run("Resolved.")));
+        if (!comment.HasChildren)
+            comment.Append(DocxReport.Paragraph("CommentText"));
+        comments.Append(comment);
+        return note.Replies.SelectMany(reply => Add(reply, note.Author)).Prepend(id).ToList();
+    }
+}

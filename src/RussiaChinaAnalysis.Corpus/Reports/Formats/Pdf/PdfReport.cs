@@ -1,0 +1,132 @@
+using PdfSharp.Pdf;
+using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Reports.Prose;
+
+namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;
+
+/// <summary>Tagged PDF with bookmarks and embedded fonts, laid out here: it takes no browser and no office program.</summary>
+internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
+{
+    /// <summary>For a preview, which has no time of its own.</summary>
+    private static readonly DateTime NoTime = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public FormatDescription Description { get; } = new("pdf", "PDF", ".pdf", "application/pdf", "printing and filing");
+
+    public void Write(ReportContent content, Stream output, IProgress<int> progress, CancellationToken cancellation)
+    {
+        fonts.Install();
+        var steps = new ReportSteps(progress, cancellation);
+        using var document = new PdfDocument { Language = "en" };
+        document.Info.Title = content.Title;
+        document.Info.Author = ReportWords.Byline(content);
+        document.Info.CreationDate = content.Edition?.SavedAt ?? NoTime;
+        document.Info.ModificationDate = document.Info.CreationDate;
+        document.ViewerPreferences.DisplayDocTitle = true;
+        using (var flow = new PdfFlow(document))
+            Write(flow, content, steps);
+        using var file = new MemoryStream();
+        document.Save(file, closeStream: false);
+        var bytes = file.ToArray();
+        PdfSettled.Settle(bytes);
+        output.Write(bytes);
+    }
+
+    private static void Write(PdfFlow flow, ReportContent content, ReportSteps steps)
+    {
+        flow.Add(PdfStyle.Title, new PdfRun(content.Title));
+        if (content.Authors.Count > 0)
+            flow.Add(PdfStyle.Byline, new PdfRun(ReportWords.Byline(content)));
+        flow.Add(PdfStyle.Coverage, new PdfRun(ReportWords.Coverage(content)));
+        foreach (var block in ProseReader.Read(content.Summary))
+            WriteProse(flow, block, PdfStyle.Prose);
+        foreach (var section in content.Sections)
+        {
+            flow.Add(PdfStyle.Section, new PdfRun(section.Title));
+            foreach (var item in section.Items)
+            {
+                WriteItem(flow, content, item);
+                steps.Next();
+            }
+        }
+
+        WriteFigures(flow, content);
+        WriteReferences(flow, content);
+    }
+
+    private static void WriteItem(PdfFlow flow, ReportContent content, ReportItem item)
+    {
+        var reference = content.Reference(item.Reference);
+        var mark = ReportWords.Mark(item.Change) is { } change ? $"{change}: " : "";
+        flow.Add(PdfStyle.Statement, new PdfRun(mark, IsBold: true), new PdfRun($"{reference.Quote} {Cite(item.Reference)}"));
+        flow.Add(PdfStyle.Labels, new PdfRun(ReportWords.Labels(reference) + (reference.Themes.Count > 0 ? $" · {string.Join(", ", reference.Themes)}" : "")));
+        foreach (var link in item.Evidence)
+            WriteLink(flow, content, link, PdfStyle.Evidence);
+        foreach (var link in item.Counter)
+            WriteLink(flow, content, link, PdfStyle.Counter);
+        foreach (var note in item.Notes)
+            WriteNote(flow, note);
+    }
+
+    private static void WriteLink(PdfFlow flow, ReportContent content, ReportLink link, PdfStyle style)
+    {
+        var other = content.Reference(link.Reference);
+        flow.Add(style, new PdfRun($"{ReportWords.Does(link.Kind)}: ", IsBold: true), new PdfRun($"{other.Quote} {Cite(link.Reference)} ({ReportWords.Labels(other)})"));
+    }
+
+    private static void WriteNote(PdfFlow flow, ReportNote note)
+    {
+        flow.Add(PdfStyle.Note, new PdfRun($"{note.Author}, {ReportWords.Day(note.At)}{(note.IsResolved ? ", resolved" : "")}:", IsBold: true));
+        foreach (var block in ProseReader.Read(note.Body))
+            WriteProse(flow, block, PdfStyle.Note);
+        foreach (var reply in note.Replies)
+            WriteNote(flow, reply);
+    }
+
+    private static void WriteProse(PdfFlow flow, ProseBlock block, PdfStyle style)
+    {
+        var runs = block.Runs.Select(run => new PdfRun(run.Text, run.IsStrong, run.IsEmphasised)).ToList();
+        switch (block.Kind)
+        {
+            case ProseKind.Heading:
+                flow.Add(PdfStyle.Part, runs);
+                break;
+            case ProseKind.Item:
+                flow.Add(PdfStyle.Item with { Size = style.Size, Indent = style.Indent + 14 * block.Level }, [new PdfRun("• "), .. runs]);
+                break;
+            case ProseKind.Quotation:
+                flow.Add(style with { Indent = style.Indent + 14 }, runs);
+                break;
+            default:
+                flow.Add(style, runs);
+                break;
+        }
+    }
+
+    private static void WriteFigures(PdfFlow flow, ReportContent content)
+    {
+        var drawings = ReportWords.Drawings(content);
+        if (drawings.Count > 0)
+            flow.Add(PdfStyle.Section, new PdfRun(ReportWords.Figures));
+        foreach (var (title, drawing) in drawings)
+        {
+            flow.Add(PdfStyle.Part, new PdfRun(title));
+            flow.Add(drawing);
+        }
+    }
+
+    private static void WriteReferences(PdfFlow flow, ReportContent content)
+    {
+        if (content.Removed.Count > 0)
+            flow.Add(PdfStyle.Section, new PdfRun(ReportWords.Removed));
+        foreach (var quote in content.Removed)
+            flow.Add(PdfStyle.Item, new PdfRun($"• {quote}"));
+        flow.Add(PdfStyle.Section, new PdfRun(ReportWords.References));
+        foreach (var reference in content.References)
+        {
+            var document = content.DocumentOf(reference);
+            flow.Add(PdfStyle.Reference, new PdfRun($"{Cite(reference.Number)} ", IsBold: true), new PdfRun($"“{reference.Quote}” {ReportWords.Source(document)}, {ReportWords.Place(document, reference)}"));
+        }
+    }
+
+    private static string Cite(int number) => FormattableString.Invariant($"[{number}]");
+}
