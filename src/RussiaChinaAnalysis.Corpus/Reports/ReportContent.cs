@@ -1,4 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Interchange.Archive;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Reports;
@@ -19,12 +20,17 @@ public sealed record ReportContent(
     IReadOnlyList<ReportReference> References,
     IReadOnlyList<ReportBars> Charts,
     IReadOnlyList<ReportMap> Maps,
-    IReadOnlyList<string> Removed)
+    IReadOnlyList<string> Removed) : IRefersToPassages
 {
     /// <param name="number">As in <see cref="ReportReference.Number"/>.</param>
     public ReportReference Reference(int number) => References[number - 1];
 
     public ReportDocument DocumentOf(ReportReference reference) => Documents[reference.Document];
+
+    object IRefersToPassages.WithPassages(Func<int, int> map) => this with
+    {
+        References = [.. References.Select(reference => reference with { PassageId = map(reference.PassageId) })],
+    };
 }
 
 /// <param name="SavedAt">UTC.</param>

@@ -1,9 +1,10 @@
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Interchange.Archive;
 
 namespace RussiaChinaAnalysis.Corpus.Reports;
 
 /// <summary>What a report asks of the corpus and how it is to be laid out.</summary>
-public sealed record ReportDefinition
+public sealed record ReportDefinition : IRefersToPassages
 {
     public const int LongestTitle = 300;
     public const int LongestSummary = 20_000;
@@ -36,6 +37,11 @@ public sealed record ReportDefinition
     public bool HasFigures { get; init; } = true;
 
     public PassageFilter PassageFilter => PassageFilterQuery.Parse(Filter.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Filter;
+
+    object IRefersToPassages.WithPassages(Func<int, int> map) => this with
+    {
+        HandSections = [.. HandSections.Select(section => section with { Passages = [.. section.Passages.Select(map)] })],
+    };
 }
 
 /// <param name="Passages">Ids in the order in which they shall stand.</param>

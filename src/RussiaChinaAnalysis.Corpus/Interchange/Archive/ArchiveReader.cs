@@ -101,7 +101,8 @@ internal sealed class ArchiveReader(CorpusContext context, ImportLog log)
                 }
                 else
                 {
-                    column.Set(entity, column.IsFile ? archive.File(value.GetString()) : column.Read(value));
+                    var content = column.IsFile ? archive.File(value.GetString()) : column.Read(value);
+                    column.Set(entity, content is IRefersToPassages refers ? refers.WithPassages(passage => ids.GetValueOrDefault((ArchiveTable.Passages, passage))) : content);
                 }
             }
             catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)

@@ -83,7 +83,7 @@ internal sealed class ArchiveWriter(CorpusContext context)
             else if (column.Principal is { } principal && value is int id && model.TableOf(principal) is { } other)
                 json.WriteNumber(column.Name, NumberOf(other, table, id, place));
             else
-                column.Write(json, value);
+                column.Write(json, value is IRefersToPassages refers ? refers.WithPassages(numbers[ArchiveTable.Passages].GetValueOrDefault) : value);
         }
 
         json.WriteEndObject();
