@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Interchange.Archive;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
@@ -87,6 +88,36 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task Secrets_and_rights_stay_behind_and_people_come_in_locked()
+    {
+        await using var corpus = await FilledAsync();
+        await using (var context = corpus.Open())
+        {
+            var person = new Person
+            {
+                UserName = "ada", NormalizedUserName = "ADA", DisplayName = "Ada", Role = PersonRole.Administrator,
+                CreatedAt = corpus.Clock.GetUtcNow().UtcDateTime, PasswordHash = "secret-hash", SecurityStamp = "secret-stamp",
+            };
+            context.Add(person);
+            context.Add(new ApiToken
+            {
+                PersonId = 0, Person = person, Name = "mine", Hash = "secret-token", Scope = PersonRole.Editor,
+                CreatedAt = corpus.Clock.GetUtcNow().UtcDateTime, ExpiresAt = corpus.Clock.GetUtcNow().UtcDateTime,
+            });
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var archive = await corpus.ExportAsync("archive");
+        await using var other = await EmptyAsync();
+        await other.ImportAsync("corpus.rca.zip", archive);
+
+        Assert.All(Entries(archive).Values, text => Assert.DoesNotContain("secret", text, StringComparison.Ordinal));
+        await using var imported = other.Open();
+        var came = await imported.Users.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(("Ada", PersonRole.Reader, true, null), (came.DisplayName, came.Role, came.IsLocked, came.PasswordHash));
+    }
+
+    [Fact]
     public async Task Every_column_of_the_model_is_in_the_archive()
     {
         await using var corpus = await FilledAsync();
@@ -94,11 +125,10 @@ public sealed class ArchiveTests
         await using var context = corpus.Open();
 
         var types = context.Model.GetEntityTypes()
-            .Where(type => type.ClrType.Namespace == typeof(Document).Namespace && type.ClrType != typeof(ProtectionKey)).ToList();
+            .Where(type => type.ClrType.Namespace == typeof(Document).Namespace && !ArchiveModel.LeftOut.Contains(type.ClrType)).ToList();
 
         Assert.NotEmpty(types);
         Assert.All(types, type => Assert.Contains($"tables/{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(type.GetTableName()!)}.jsonl", tables));
-        Assert.DoesNotContain(tables, table => table.Contains("key", StringComparison.Ordinal));
         // A property without a member of its own could be neither written nor read.
         Assert.All(types.SelectMany(type => type.GetProperties()), property => Assert.NotNull(property.PropertyInfo));
     }

@@ -11,7 +11,7 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 internal sealed class ArchiveModel
 {
     /// <summary>Secrets of one installation, which mean nothing elsewhere and must not leave it.</summary>
-    private static readonly Type[] LeftOut = [typeof(ProtectionKey)];
+    internal static readonly Type[] LeftOut = [typeof(ProtectionKey), typeof(ApiToken), typeof(Invitation)];
 
     private readonly Dictionary<IEntityType, ArchiveTable> byType = [];
 

@@ -111,6 +111,8 @@ internal sealed class ArchiveReader(CorpusContext context, ImportLog log)
             }
         }
 
+        if (entity is Person person)
+            ArchivedPerson.Lock(person);
         return entity;
     }
 

@@ -37,5 +37,6 @@ internal sealed class ArchiveTable
     /// Without what the database derives, and without the tokens of concurrent editing, which mean nothing elsewhere.
     /// </summary>
     private static bool IsKept(IProperty property) =>
-        property.Name is not (nameof(Passage.SupportCount) or nameof(Passage.AttackCount)) && !property.IsConcurrencyToken;
+        property.Name is not (nameof(Passage.SupportCount) or nameof(Passage.AttackCount)) && !property.IsConcurrencyToken
+        && (property.DeclaringType.ClrType != typeof(Person) || ArchivedPerson.IsKept(property.Name));
 }
