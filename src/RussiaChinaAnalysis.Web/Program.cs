@@ -4,6 +4,9 @@ using RussiaChinaAnalysis.Web.Commands;
 using RussiaChinaAnalysis.Web.Commands.Evaluate;
 using RussiaChinaAnalysis.Web.Commands.Extract;
 using RussiaChinaAnalysis.Web.Commands.Ingest;
+using RussiaChinaAnalysis.Web.Commands.Interchange;
+using RussiaChinaAnalysis.Web.Commands.Reports;
+using RussiaChinaAnalysis.Web.Downloads;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
 
@@ -13,6 +16,10 @@ return await new RootCommand("Reads opinion essays as arguments: claims, their e
     .AddIngest()
     .AddExtract()
     .AddEvaluate()
+    .AddExport()
+    .AddImportData()
+    .AddReport()
+    .AddVerify()
     .RunAsync(args);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
@@ -26,6 +33,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddAccounts();
     builder.Services.AddCompression();
     builder.Services.AddPages();
+    builder.Services.AddDownloads();
 
     var app = builder.Build();
     app.UseSecurityHeaders();
@@ -38,5 +46,6 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseAccounts();
     app.UseAntiforgery();
     app.MapPages();
+    app.MapDownloads();
     return app;
 }

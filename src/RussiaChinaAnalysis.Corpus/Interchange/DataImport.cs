@@ -22,12 +22,13 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
     /// <summary>The endings of the files that can be taken in, each with its dot.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".zip", ".jsonld", ".json", ".qdc", ".qdpx"];
 
+    /// <param name="mayArchive">Whether an archive, which brings people and everything else with it, may be taken in.</param>
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
-    public async Task<ImportOutcome> ImportAsync(SourceFile file, CancellationToken cancellation)
+    public async Task<ImportOutcome> ImportAsync(SourceFile file, bool mayArchive, CancellationToken cancellation)
     {
         try
         {
-            var done = await StoreAsync(file, cancellation);
+            var done = await StoreAsync(file, mayArchive, cancellation);
             LogImported(file.Name, done.Format.Key, done.Imported, done.Skipped, done.Failed);
             return done;
         }
@@ -47,14 +48,14 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         return new($"{file.Name} {message}");
     }
 
-    private async Task<ImportOutcome.Done> StoreAsync(SourceFile file, CancellationToken cancellation)
+    private async Task<ImportOutcome.Done> StoreAsync(SourceFile file, bool mayArchive, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var lines = new ImportLog();
         var format = Path.GetExtension(file.Name).ToLowerInvariant() switch
         {
-            ".zip" => await ReadZipAsync(file, context, lines, cancellation),
+            ".zip" => await ReadZipAsync(file, mayArchive, context, lines, cancellation),
             ".json" or ".jsonld" => await ReadJsonAsync(file, context, lines, cancellation),
             ".qdc" => await ReadCodebookAsync(new MemoryStream(file.Content.ToArray()), context, lines, cancellation),
             ".qdpx" => await ReadProjectAsync(file, context, lines, cancellation),
@@ -64,11 +65,13 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         return new(CorpusExport.Find(format)!, lines.Lines);
     }
 
-    private async Task<string> ReadZipAsync(SourceFile file, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    private async Task<string> ReadZipAsync(SourceFile file, bool mayArchive, CorpusContext context, ImportLog lines, CancellationToken cancellation)
     {
         using var zip = Open(file);
         if (CheckedArchive.Recognises(zip))
         {
+            if (!mayArchive)
+                throw new MalformedDataException("is an archive of a whole corpus, which only an administrator can take in.");
             await new ArchiveReader(context, lines).ReadAsync(await CheckedArchive.OpenAsync(zip, cancellation), cancellation);
             return "archive";
         }

@@ -14,6 +14,7 @@ internal static class Access
         pages.AuthorizeFolder("/", Policies.Read);
         pages.AuthorizeFolder("/Import", Policies.Edit);
         pages.AuthorizeFolder("/People", Policies.Administer);
+        pages.AuthorizePage("/Reports/Edit", Policies.Review);
         pages.AuthorizePage("/Account/Welcome", Policies.SignedIn);
         pages.AuthorizePage("/Account/Profile", Policies.SignedIn);
 

@@ -1,4 +1,5 @@
 using RussiaChinaAnalysis.Corpus;
+using RussiaChinaAnalysis.Web.Downloads;
 using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands;
@@ -13,6 +14,7 @@ internal static class CommandCorpus
         var services = new ServiceCollection()
             .AddFileLog(settings)
             .AddCorpus(settings.Corpus(seeds: null))
+            .AddReportExport()
             .BuildServiceProvider();
         try
         {

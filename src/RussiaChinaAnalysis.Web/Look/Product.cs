@@ -14,6 +14,7 @@ public static class Product
         new("Documents", "/documents", "The essays, to be read with their argument marked"),
         new("Connections", "/connections", "What essays have in common, and where they contradict each other"),
         new("Themes", "/themes", "The codebook and what bears on each theme"),
+        new("Reports", "/reports", "Findings for readers elsewhere, and data for other tools", "/exchange"),
         new("Import", "/import", "Add essays of your own", Least: PersonRole.Editor),
     ];
 }

@@ -26,6 +26,8 @@ internal static class PagesRegistration
             options.Conventions.AddData("/Connections/Index", "connections");
             options.Conventions.AddData("/Themes/Index", "themes");
             options.Conventions.AddData("/Themes/Theme", "themes/{slug}");
+            options.Conventions.AddData("/Reports/Index", "reports");
+            options.Conventions.AddPageRoute("/Reports/Edit", "reports/{id:int}/edit");
         });
         // Essays are written in more than ASCII; only what HTML itself needs is escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

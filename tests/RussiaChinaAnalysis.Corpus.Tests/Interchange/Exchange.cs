@@ -17,7 +17,7 @@ internal static class Exchange
     }
 
     public static Task<ImportOutcome> TryImportAsync(this TestCorpus corpus, string fileName, byte[] content) =>
-        corpus.Get<DataImport>().ImportAsync(new SourceFile(fileName, content), TestContext.Current.CancellationToken);
+        corpus.Get<DataImport>().ImportAsync(new SourceFile(fileName, content), mayArchive: true, TestContext.Current.CancellationToken);
 
     public static async Task<ImportOutcome.Done> ImportAsync(this TestCorpus corpus, string fileName, byte[] content)
     {

@@ -5,6 +5,7 @@ import { sendImport } from "./import";
 import { closeMenus } from "./menus";
 import { linkReasons } from "./reasons";
 import { readAlong } from "./reader";
+import { followDownloads, previewReports } from "./reports";
 import { listenForShortcuts } from "./shortcuts";
 
 document.documentElement.classList.add("scripted");
@@ -16,3 +17,6 @@ linkReasons();
 readAlong();
 sendImport();
 followProgress();
+followImport();
+previewReports();
+followDownloads();

@@ -1,0 +1,31 @@
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Web.Accounts;
+
+namespace RussiaChinaAnalysis.Web.Downloads;
+
+internal static class CorpusDownloads
+{
+    /// <summary>A large corpus takes longer than a page may.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
+    public static void MapCorpusDownloads(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/exchange/{key}", DownloadAsync)
+            .RequireAuthorization(Policies.Read)
+            .WithRequestTimeout(Patience);
+
+    public static string NameOf(PassageFilter filter) => filter.Choices.IsEmpty && filter.Search is null ? "corpus" : "selection";
+
+    private static async Task<IResult> DownloadAsync(string key, CorpusExport export, HttpContext context, CancellationToken cancellation)
+    {
+        if (CorpusExport.Find(key) is not { } format)
+            return Results.NotFound();
+        // The archive holds what is private too.
+        if (format == CorpusExport.Archive && !context.User.May(PersonRole.Administrator))
+            return context.User.FindActor() is null ? Results.Challenge() : Results.Forbid();
+        var filter = PassageFilterQuery.Parse(context.Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))).Filter;
+        return await TemporaryDownload.OfAsync(
+            format, NameOf(filter), file => export.WriteAsync(format, filter, file, progress: null, cancellation));
+    }
+}

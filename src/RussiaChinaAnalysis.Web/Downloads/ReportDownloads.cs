@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Reports;
+using RussiaChinaAnalysis.Web.Accounts;
+
+namespace RussiaChinaAnalysis.Web.Downloads;
+
+internal static class ReportDownloads
+{
+    public static void MapReportDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/reports/{id:int}/download/{key}", DownloadAsync).RequireAuthorization(Policies.Read);
+        routes.MapGet("/reports/{id:int}/progress/{key}", FollowAsync).RequireAuthorization(Policies.Read);
+    }
+
+    private static async Task<IResult> DownloadAsync(
+        int id, string key, int? version, ReportStore reports, ReportExport export, CancellationToken cancellation)
+    {
+        if (export.Find(key) is not { } format || await reports.FindAsync(id, version, cancellation) is not { } report)
+            return Results.NotFound();
+        return await TemporaryDownload.OfAsync(format, NameOf(report), file =>
+            Task.Run(() => export.Write(format, report.Content, file, progress: null, cancellation), cancellation));
+    }
+
+    /// <summary>
+    /// Makes the same file, telling on the way how far it is (server-sent events), and at the end where it can be fetched,
+    /// or why it failed.
+    /// </summary>
+    private static async Task FollowAsync(
+        int id, string key, int? version, ReportStore reports, ReportExport export, MadeFiles made, HttpContext context, CancellationToken cancellation)
+    {
+        if (export.Find(key) is not { } format || await reports.FindAsync(id, version, cancellation) is not { } report)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-store";
+        var steps = Channel.CreateBounded<ExportProgress>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        var making = Task.Run(() => MakeAsync(format, report, export, steps.Writer, cancellation), cancellation);
+        await foreach (var step in steps.Reader.ReadAllAsync(cancellation))
+            await SayAsync(context.Response, "progress", new { step.Done, step.Total }, cancellation);
+        var file = await making;
+        if (file is null)
+            await SayAsync(context.Response, "failed", new { Reason = "The file could not be made; nothing was left behind. The log says why." }, cancellation);
+        else
+            await SayAsync(context.Response, "made", new { Address = made.Keep(file, format, NameOf(report)) }, cancellation);
+    }
+
+    private static async Task<FileStream?> MakeAsync(
+        FormatDescription format, SavedReport report, ReportExport export, ChannelWriter<ExportProgress> steps, CancellationToken cancellation)
+    {
+        var file = TemporaryDownload.Create();
+        try
+        {
+            export.Write(format, report.Content, file, new Steps(steps), cancellation);
+            file.Position = 0;
+            return file;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await file.DisposeAsync();
+            return null;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+        finally
+        {
+            steps.Complete();
+        }
+    }
+
+    private static async Task SayAsync(HttpResponse response, string kind, object data, CancellationToken cancellation)
+    {
+        await response.WriteAsync($"event: {kind}\ndata: {JsonSerializer.Serialize(data, JsonSerializerOptions.Web)}\n\n", cancellation);
+        await response.Body.FlushAsync(cancellation);
+    }
+
+    private static string NameOf(SavedReport report) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"report-{report.Id}-version-{report.Content.Edition!.Version}");
+
+    private sealed class Steps(ChannelWriter<ExportProgress> steps) : IProgress<ExportProgress>
+    {
+        public void Report(ExportProgress value) => steps.TryWrite(value);
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Reports;
+using RussiaChinaAnalysis.Web.Accounts;
+
+namespace RussiaChinaAnalysis.Web.Pages.Reports;
+
+/// <summary>The builder: for a new report under <c>/reports/new</c>, for an old one under <c>/reports/{id}/edit</c>.</summary>
+public sealed class EditModel(ReportStore reports, ThemeBrowser themes, DocumentBrowser documents) : PageModel
+{
+    private const int MostDocuments = 200;
+
+    [BindProperty]
+    public ReportForm Form { get; set; } = new();
+
+    public int? Id { get; private set; }
+
+    public IReadOnlyList<ThemeCount> Themes { get; private set; } = [];
+
+    public IReadOnlyList<DocumentSummary> Documents { get; private set; } = [];
+
+    public ReportContent? Preview { get; private set; }
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
+    {
+        Id = id;
+        if (id is { } existing)
+        {
+            if (await reports.FindAsync(existing, version: null, cancellation) is not { } report)
+                return NotFound();
+            Form = ReportForm.From(report.Definition, report.Token);
+        }
+        else
+        {
+            var query = PassageFilterQuery.Parse(Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
+            Form = ReportForm.New(query.Filter);
+        }
+
+        await FillAsync(cancellation);
+        Preview = await reports.PreviewAsync(Form.Read([]), cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync(int? id, CancellationToken cancellation)
+    {
+        Id = id;
+        var problems = new List<string>();
+        Preview = await reports.PreviewAsync(Form.Read(problems), cancellation);
+        Problems = problems;
+        if (Request.Headers["X-Preview"].Count > 0)
+            return Partial("_Preview", this);
+        await FillAsync(cancellation);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(int? id, CancellationToken cancellation)
+    {
+        Id = id;
+        var problems = new List<string>();
+        var definition = Form.Read(problems);
+        if (problems.Count == 0)
+        {
+            var person = User.FindActor()?.Name;
+            if (id is not { } existing)
+                return Redirect(ReportAddress.To(await reports.CreateAsync(definition, person, cancellation)));
+            switch (await reports.SaveAsync(existing, definition, Form.Token, person, cancellation))
+            {
+                case ReportSaving.Saved:
+                    return Redirect(ReportAddress.To(existing));
+                case ReportSaving.Missing:
+                    return NotFound();
+                case ReportSaving.Collided collided:
+                    problems.Add($"Somebody else saved version {collided.Version} of this report in the meantime. What you wrote is still here: compare it with the report as it is now, and save again to make yours the next version.");
+                    ModelState.Remove("Form.Token");
+                    Form.Token = (await reports.FindAsync(existing, version: null, cancellation))?.Token;
+                    Response.StatusCode = StatusCodes.Status409Conflict;
+                    break;
+            }
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        Problems = problems;
+        Preview = await reports.PreviewAsync(definition, cancellation);
+        await FillAsync(cancellation);
+        return Page();
+    }
+
+    private async Task FillAsync(CancellationToken cancellation)
+    {
+        Themes = await themes.ListAsync(cancellation);
+        Documents = (await documents.ListAsync(after: null, MostDocuments, cancellation)).Documents;
+    }
+}

@@ -1,0 +1,221 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Reports;
+using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Web.Tests.Support;
+
+namespace RussiaChinaAnalysis.Web.Tests.Reports;
+
+public sealed class ReportTests : IDisposable
+{
+    private readonly TestSite site = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_report_is_kept_in_versions_and_a_refreshed_one_marks_what_changed()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync(fields: ("Form.Grouping", nameof(ReportGrouping.Document)));
+        var before = await site.ContentAsync(id);
+        var changed = before.Reference(before.Sections[0].Items[0].Reference);
+        var removed = before.Reference(before.Sections[0].Items[^1].Reference);
+        await ChangeAsync(changed.PassageId, passage => passage.Status = Status.Accepted);
+        await ChangeAsync(removed.PassageId, passage => passage.Status = Status.Rejected);
+
+        await client.RefreshReportAsync(id);
+
+        var after = await site.ContentAsync(id);
+        Assert.Equal(2, after.Edition!.Version);
+        Assert.Equal("The Reviewer", after.Edition.SavedBy);
+        Assert.Equal(ReportChange.Changed, after.Sections.SelectMany(section => section.Items).First(item => after.Reference(item.Reference).PassageId == changed.PassageId).Change);
+        Assert.Contains(removed.Quote, after.Removed);
+        var page = await client.GetStringAsync($"/reports/{id}", Cancellation);
+        Assert.Contains("Changed", page, StringComparison.Ordinal);
+        Assert.Contains(ReportWords.Removed, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(ReportWords.Removed, await client.GetStringAsync($"/reports/{id}?version=1", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_grouping_holds_every_claim()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        foreach (var grouping in new[] { ReportGrouping.Theme, ReportGrouping.Document, ReportGrouping.Thesis })
+        {
+            var content = await site.ContentAsync(await client.SaveReportAsync(fields: ("Form.Grouping", grouping.ToString())));
+            await using var context = await OpenAsync();
+            var claims = await context.Passages.Where(passage => passage.Role == Role.Claim && passage.Status != Status.Rejected).Select(passage => passage.Id).ToListAsync(Cancellation);
+            var stated = content.Sections.SelectMany(section => section.Items).Select(item => content.Reference(item.Reference).PassageId).ToHashSet();
+
+            Assert.Empty(claims.Where(claim => !stated.Contains(claim)));
+        }
+    }
+
+    [Fact]
+    public async Task Sections_by_hand_stand_in_the_order_that_was_given()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        await using var context = await OpenAsync();
+        var ids = await context.Passages.Where(passage => passage.Role == Role.Claim).OrderBy(passage => passage.Id).Select(passage => passage.Id).Take(3).ToListAsync(Cancellation);
+
+        var content = await site.ContentAsync(await client.SaveReportAsync(fields:
+        [
+            ("Form.Grouping", nameof(ReportGrouping.Hand)), ("Form.HandSections", $"# Second\n{ids[2]} {ids[0]}\n# Third\n{ids[1]}"),
+        ]));
+
+        Assert.Equal(["Second", "Third"], content.Sections.Select(section => section.Title));
+        Assert.Equal([ids[2], ids[0]], content.Sections[0].Items.Select(item => content.Reference(item.Reference).PassageId));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_the_form_is_said_and_nothing_is_lost()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        using var form = new FormUrlEncodedContent(
+        [
+            new("Form.Title", " "), new("Form.Summary", "Kept words"), new("Form.Grouping", "Hand"), new("Form.HandSections", "<x>"), new("Form.Selection", "role=nonsense"),
+            new("__RequestVerificationToken", await client.FormTokenAsync("/reports/new", Cancellation)),
+        ]);
+        using var answer = await client.PostAsync("/reports/new?handler=Save", form, Cancellation);
+        var page = await answer.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("The report needs a title.", page, StringComparison.Ordinal);
+        Assert.Contains("“&lt;x&gt;” is no number of a passage", page, StringComparison.Ordinal);
+        Assert.Contains("“nonsense” is no value of role", page, StringComparison.Ordinal);
+        Assert.Contains("Kept words", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_somebody_else_saved_is_not_overwritten_unseen()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync();
+        using var form = new FormUrlEncodedContent(
+        [
+            new("Form.Title", "Mine"), new("Form.Grouping", "Theme"), new("Form.Token", Guid.NewGuid().ToString()),
+            new("__RequestVerificationToken", await client.FormTokenAsync($"/reports/{id}/edit", Cancellation)),
+        ]);
+        using var answer = await client.PostAsync($"/reports/{id}/edit?handler=Save", form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Somebody else saved version 1", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(1, (await site.ContentAsync(id)).Edition!.Version);
+    }
+
+    [Fact]
+    public async Task Readers_read_and_download_but_save_nothing()
+    {
+        using var reviewer = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await reviewer.SaveReportAsync();
+        using var editor = await site.ClientAsync(PersonRole.Editor);
+
+        Assert.Contains("Findings &amp; &lt;doubts&gt;", await editor.GetStringAsync($"/reports/{id}", Cancellation), StringComparison.Ordinal);
+        Assert.NotEmpty(await editor.DownloadReportAsync(id, "pdf"));
+        using var builder = await editor.GetAsync("/reports/new", Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, builder.StatusCode);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", await editor.FormTokenAsync("/reports/verify", Cancellation))]);
+        using var refresh = await editor.PostAsync($"/reports/{id}?handler=Refresh", form, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, refresh.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/reports/999")]
+    [InlineData("/reports/999/edit")]
+    [InlineData("/reports/999/download/pdf")]
+    [InlineData("/exchange/nonsense")]
+    [InlineData("/documents/999/map")]
+    [InlineData("/made/6f1d1c5e-0000-0000-0000-000000000000")]
+    public async Task What_is_not_there_is_said_to_be_missing(string address)
+    {
+        using var client = await site.ClientAsync(PersonRole.Administrator);
+        using var answer = await client.GetAsync(address, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    [InlineData("json")]
+    public async Task Verifying_says_what_became_of_each_reference(string format)
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync();
+        var content = await site.ContentAsync(id);
+        var report = await client.DownloadReportAsync(id, format);
+        var first = await VerifyAsync(client, $"report.{format}", report);
+        await ChangeAsync(content.References[0].PassageId, passage => passage.Status = Status.Accepted);
+
+        var second = await VerifyAsync(client, $"report.{format}", report);
+
+        Assert.Contains($"Unchanged: <strong class=\"number\">{content.References.Count:N0}</strong>", first, StringComparison.Ordinal);
+        Assert.Contains("Decision changed: <strong class=\"number\">1</strong>", second, StringComparison.Ordinal);
+        Assert.Contains("It is now accepted; the report says suggested.", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_is_refused_by_name()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reader);
+
+        var page = await VerifyAsync(client, "x.html", Encoding.UTF8.GetBytes("<p>Nothing</p>"), HttpStatusCode.BadRequest);
+
+        Assert.Contains("x.html holds no references", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_on_the_way_and_the_file_fetched_once()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync();
+
+        var events = await client.GetStringAsync($"/reports/{id}/progress/docx", Cancellation);
+
+        Assert.Contains("event: progress", events, StringComparison.Ordinal);
+        var address = events[events.IndexOf("/made/", StringComparison.Ordinal)..].Split('"')[0];
+        Assert.Equal(await client.DownloadReportAsync(id, "docx"), await client.GetByteArrayAsync(address, Cancellation));
+        using var again = await client.GetAsync(address, Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_map_of_an_essay_is_a_picture_and_an_outline_of_the_same()
+    {
+        using var client = site.CreateClient();
+        var page = await client.GetStringAsync("/documents/1/map", Cancellation);
+
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.Contains("<desc id=\"map-description\">", page, StringComparison.Ordinal);
+        // Each passage stands once in the picture and once in the outline.
+        Assert.Equal(0, (page.Split("<a href=\"/passages/").Length - 1) % 2);
+        Assert.Equal(await client.GetStringAsync("/documents/1/map", Cancellation), page);
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private static async Task<string> VerifyAsync(HttpClient client, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await client.FormTokenAsync("/reports/verify", Cancellation)), "__RequestVerificationToken" },
+            { new ByteArrayContent(content), "Upload", name },
+        };
+        using var answer = await client.PostAsync("/reports/verify", form, Cancellation);
+        Assert.Equal(expected, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(Cancellation);
+    }
+
+    private async Task ChangeAsync(int id, Action<Passage> change)
+    {
+        await using var context = await OpenAsync();
+        change(await context.Passages.SingleAsync(passage => passage.Id == id, Cancellation));
+        await context.SaveChangesAsync(Cancellation);
+    }
+
+    private Task<CorpusContext> OpenAsync() => site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
+}
