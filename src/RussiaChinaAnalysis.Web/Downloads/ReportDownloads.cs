@@ -6,7 +6,7 @@ using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Downloads;
 
-internal static class ReportDownloads
+internal static partial class ReportDownloads
 {
     public static void MapReportDownloads(this IEndpointRouteBuilder routes)
     {
@@ -28,7 +28,7 @@ internal static class ReportDownloads
     /// or why it failed.
     /// </summary>
     private static async Task FollowAsync(
-        int id, string key, int? version, ReportStore reports, ReportExport export, MadeFiles made, HttpContext context, CancellationToken cancellation)
+        int id, string key, int? version, ReportStore reports, ReportExport export, MadeFiles made, ILogger<ReportExport> log, HttpContext context, CancellationToken cancellation)
     {
         if (export.Find(key) is not { } format || await reports.FindAsync(id, version, cancellation) is not { } report)
         {
@@ -39,7 +39,7 @@ internal static class ReportDownloads
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         var steps = Channel.CreateBounded<ExportProgress>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        var making = Task.Run(() => MakeAsync(format, report, export, steps.Writer, cancellation), cancellation);
+        var making = Task.Run(() => MakeAsync(format, report, export, steps.Writer, log, cancellation), cancellation);
         await foreach (var step in steps.Reader.ReadAllAsync(cancellation))
             await SayAsync(context.Response, "progress", new { step.Done, step.Total }, cancellation);
         var file = await making;
@@ -50,7 +50,7 @@ internal static class ReportDownloads
     }
 
     private static async Task<FileStream?> MakeAsync(
-        FormatDescription format, SavedReport report, ReportExport export, ChannelWriter<ExportProgress> steps, CancellationToken cancellation)
+        FormatDescription format, SavedReport report, ReportExport export, ChannelWriter<ExportProgress> steps, ILogger log, CancellationToken cancellation)
     {
         var file = TemporaryDownload.Create();
         try
@@ -59,21 +59,22 @@ internal static class ReportDownloads
             file.Position = 0;
             return file;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
             await file.DisposeAsync();
+            if (failure is OperationCanceledException)
+                throw;
+            LogFailed(log, format.Name, report.Id, failure);
             return null;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
         }
         finally
         {
             steps.Complete();
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The {Format} file of report {Id} could not be made")]
+    private static partial void LogFailed(ILogger log, string format, int id, Exception failure);
 
     private static async Task SayAsync(HttpResponse response, string kind, object data, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ internal sealed class XlsxReport : IReportFormat
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
-            var workbook = document.AddWorkbookPart();
+            var workbook = document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "workbook");
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             var sheet = workbook.AddNewPart<WorksheetPart>("sheet");
             WriteSheet(sheet, content, new ReportSteps(progress, cancellation));

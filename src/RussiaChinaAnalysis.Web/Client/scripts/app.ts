@@ -17,6 +17,5 @@ linkReasons();
 readAlong();
 sendImport();
 followProgress();
-followImport();
 previewReports();
 followDownloads();

@@ -57,7 +57,7 @@ internal sealed class DocxNotes(ReportContent content)
         if (answers is not null)
             comment.Append(DocxReport.Paragraph("CommentText", DocxReport.Bold($"In answer to {answers}: ")));
         foreach (var block in ProseReader.Read(note.Body))
-            comment.Append(DocxReport.Paragraph("CommentText", block.Runs.Select(run => DocxReport.Run(run.Text))));
+            comment.Append(DocxReport.Paragraph("CommentText", [.. block.Runs.Select(run => DocxReport.Run(run.Text))]));
         if (note.IsResolved)
             comment.Append(DocxReport.Paragraph("CommentText", DocxReport.Run("Resolved.")));
         if (!comment.HasChildren)

@@ -17,7 +17,7 @@ internal sealed class DocxReport : IReportFormat
         using var package = new MemoryStream();
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
-            var main = document.AddMainDocumentPart();
+            var main = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocxStyles.Create();
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(
                 new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
@@ -25,7 +25,7 @@ internal sealed class DocxReport : IReportFormat
             var notes = new DocxNotes(content);
             WriteBody(main, content, notes, new ReportSteps(progress, cancellation));
             notes.Save(main);
-            var properties = document.AddCoreFilePropertiesPart();
+            var properties = document.AddNewPart<CoreFilePropertiesPart>("properties");
             using var stream = properties.GetStream(FileMode.Create);
             DocxProperties.Write(stream, content);
         }
@@ -114,7 +114,7 @@ internal sealed class DocxReport : IReportFormat
         }
     }
 
-    internal static Paragraph Paragraph(string style, params IEnumerable<OpenXmlElement> content)
+    internal static Paragraph Paragraph(string style, params OpenXmlElement[] content)
     {
         var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         paragraph.Append(content);
