@@ -10,8 +10,8 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 /// </summary>
 internal sealed class ArchiveModel
 {
-    /// <summary>Secrets of one installation, which mean nothing elsewhere and must not leave it.</summary>
-    internal static readonly Type[] LeftOut = [typeof(ProtectionKey), typeof(ApiToken), typeof(Invitation)];
+    /// <summary>Secrets of one installation, which must not leave it, and its history, which speaks of rows by the numbers that they have there.</summary>
+    internal static readonly Type[] LeftOut = [typeof(ProtectionKey), typeof(ApiToken), typeof(Invitation), typeof(Change), typeof(ChangedRow)];
 
     private readonly Dictionary<IEntityType, ArchiveTable> byType = [];
 
