@@ -1040,6 +1040,91 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Report", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TitleKey", "Id");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportText", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("ReportTexts", (string)null);
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportVersions", (string)null);
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.TermFrequency", b =>
                 {
                     b.Property<string>("Key")
@@ -1530,6 +1615,26 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.Navigation("ToRelation");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportText", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.ReportVersion", null)
+                        .WithOne("Text")
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Model.ReportText", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportVersion", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Report", "Report")
+                        .WithMany("Versions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Report");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Theme", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Theme", "Parent")
@@ -1612,6 +1717,17 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Passage", b =>
                 {
                     b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Report", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportVersion", b =>
+                {
+                    b.Navigation("Text")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Theme", b =>

@@ -140,6 +140,24 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TitleKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConcurrencyToken = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TermFrequencies",
                 columns: table => new
                 {
@@ -353,6 +371,29 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         name: "FK_PersonTokens_People_UserId",
                         column: x => x.UserId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReportId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Definition = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportVersions_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -589,6 +630,24 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         name: "FK_ImportFiles_Imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportTexts",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTexts", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_ReportTexts_ReportVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "ReportVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1039,6 +1098,17 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 column: "ToRelationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reports_TitleKey_Id",
+                table: "Reports",
+                columns: new[] { "TitleKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersions_ReportId_Number",
+                table: "ReportVersions",
+                columns: new[] { "ReportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Themes_NameKey",
                 table: "Themes",
                 column: "NameKey",
@@ -1115,6 +1185,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "ReportTexts");
+
+            migrationBuilder.DropTable(
                 name: "StagedFile");
 
             migrationBuilder.DropTable(
@@ -1142,10 +1215,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                 name: "People");
 
             migrationBuilder.DropTable(
+                name: "ReportVersions");
+
+            migrationBuilder.DropTable(
                 name: "ImportFiles");
 
             migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Imports");

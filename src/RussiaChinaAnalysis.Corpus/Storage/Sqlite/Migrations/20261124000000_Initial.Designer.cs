@@ -949,6 +949,84 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Report", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TitleKey", "Id");
+
+                    b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportText", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("ReportTexts", (string)null);
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportVersions", (string)null);
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.TermFrequency", b =>
                 {
                     b.Property<string>("Key")
@@ -1424,6 +1502,26 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Navigation("ToRelation");
                 });
 
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportText", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.ReportVersion", null)
+                        .WithOne("Text")
+                        .HasForeignKey("RussiaChinaAnalysis.Corpus.Model.ReportText", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportVersion", b =>
+                {
+                    b.HasOne("RussiaChinaAnalysis.Corpus.Model.Report", "Report")
+                        .WithMany("Versions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Report");
+                });
+
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Theme", b =>
                 {
                     b.HasOne("RussiaChinaAnalysis.Corpus.Model.Theme", "Parent")
@@ -1506,6 +1604,17 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Passage", b =>
                 {
                     b.Navigation("Themes");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Report", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.ReportVersion", b =>
+                {
+                    b.Navigation("Text")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RussiaChinaAnalysis.Corpus.Model.Theme", b =>

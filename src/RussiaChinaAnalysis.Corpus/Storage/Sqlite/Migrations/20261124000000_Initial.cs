@@ -139,6 +139,24 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", nullable: false),
+                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConcurrencyToken = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TermFrequencies",
                 columns: table => new
                 {
@@ -352,6 +370,29 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         name: "FK_PersonTokens_People_UserId",
                         column: x => x.UserId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportVersions_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -588,6 +629,24 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         name: "FK_ImportFiles_Imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportTexts",
+                columns: table => new
+                {
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTexts", x => x.VersionId);
+                    table.ForeignKey(
+                        name: "FK_ReportTexts_ReportVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "ReportVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1038,6 +1097,17 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 column: "ToRelationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reports_TitleKey_Id",
+                table: "Reports",
+                columns: new[] { "TitleKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportVersions_ReportId_Number",
+                table: "ReportVersions",
+                columns: new[] { "ReportId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Themes_NameKey",
                 table: "Themes",
                 column: "NameKey",
@@ -1114,6 +1184,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "ReportTexts");
+
+            migrationBuilder.DropTable(
                 name: "StagedFile");
 
             migrationBuilder.DropTable(
@@ -1141,10 +1214,16 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                 name: "People");
 
             migrationBuilder.DropTable(
+                name: "ReportVersions");
+
+            migrationBuilder.DropTable(
                 name: "ImportFiles");
 
             migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Imports");
