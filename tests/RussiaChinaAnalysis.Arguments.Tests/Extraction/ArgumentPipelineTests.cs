@@ -18,8 +18,10 @@ public sealed class ArgumentPipelineTests
         Gen.Char.Array[0, 6].Select(characters => new string(characters)),
         AnyOf("\U0001F600", "\uD83D", "\uDE00", "\u0301", "\u200B", "漢字。", "Привет", "\u00A0", "\u2028", "\0"));
 
+    /// <summary>Some paragraphs, or one so long that its breaks are guessed.</summary>
     private static readonly Gen<SourceDocument> Documents =
-        Piece.Array[0, 40].Array[0, 6].Select(paragraphs => Document([.. paragraphs.Select(pieces => string.Join(' ', pieces))]));
+        Gen.OneOf(Piece.Array[0, 40].Array[0, 6], Piece.Array[80, 200].Select(pieces => new[] { pieces }))
+            .Select(paragraphs => Document([.. paragraphs.Select(pieces => string.Join(' ', pieces))]));
 
     [Fact]
     public void Passages_are_ordered_lie_in_their_sentences_and_cover_them() =>

@@ -95,7 +95,8 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     {
         var tokens = state.Tokens;
         var first = SubjectBefore(tokens, passage.AfterOpening, verb.FirstToken);
-        if (verb.FirstToken <= first || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
+        // "The United States": a capital within the sentence makes a name of the word.
+        if (verb.FirstToken <= first || tokens[verb.FirstToken].IsCapitalised || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
             return;
         var end = EndOfSubject(tokens, first, verb.FirstToken);
         var subject = tokens.Between(first, end);
@@ -111,7 +112,11 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             return;
         }
 
-        if (verb.FirstToken > first + VerbReach || !NamesSomebody(state, first, end) && !SpeaksLikeAPerson(tokens, first, end, verb))
+        // What a thing shows or suggests is the author's own reading of it.
+        var speaks = verb.Senses.Has(CueSense.Finding)
+            ? HoldsView(state, first, end)
+            : NamesSomebody(state, first, end) || SpeaksLikeAPerson(tokens, first, end, verb);
+        if (verb.FirstToken > first + VerbReach || !speaks)
             return;
         passage.Apply(named, span);
         passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
@@ -176,6 +181,14 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         verb.Senses.Has(CueSense.Saying) && end - first is > 1 and <= SourceWords
         && tokens[first].Is(WordClass.Determiner) && !tokens[first].Is(WordClass.Anaphor)
         && tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.VerbThirdPerson);
+
+    private static bool HoldsView(ExtractionState state, int first, int end)
+    {
+        foreach (var cue in state.Tokens.CuesBetween(first, end))
+            if (cue.Senses.Has(CueSense.Authority) || cue.Senses.Has(CueSense.Opponent) || cue.Senses.Has(CueSense.Study))
+                return true;
+        return false;
+    }
 
     private static bool NamesSomebody(ExtractionState state, int first, int end)
     {

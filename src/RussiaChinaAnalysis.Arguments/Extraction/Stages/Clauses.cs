@@ -18,6 +18,9 @@ internal static class Clauses
             ref readonly var token = ref tokens[i];
             if (token.Is(WordClass.Contraction | WordClass.Modal | WordClass.Auxiliary))
                 return i;
+            // "It floods": what follows such a pronoun at once is its verb, listed or not.
+            if (i > first && token.Class == WordClass.None && token.Stem != 0 && tokens[i - 1].Is(WordClass.SubjectPronoun) && !tokens[i - 1].Is(WordClass.Determiner))
+                return i;
             if (i == first || !token.Is(WordClass.VerbThirdPerson | WordClass.VerbPast | WordClass.VerbBase))
                 continue;
             ref readonly var before = ref tokens[i - 1];

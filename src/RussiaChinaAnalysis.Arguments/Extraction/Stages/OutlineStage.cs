@@ -13,6 +13,9 @@ internal sealed class OutlineStage : IExtractionStage
 
     private const int LongestTitle = 25;
 
+    /// <summary>In sentences.</summary>
+    private const int LongestPrompt = 3;
+
     /// <summary>A paragraph with more sentences than this is taken for several whose breaks were lost.</summary>
     private const int LongestParagraph = 14;
 
@@ -67,19 +70,19 @@ internal sealed class OutlineStage : IExtractionStage
         Add(state, start, end, Zone.Body, isGuessed: start > first);
     }
 
-    /// <summary>A short first line of its own, above a text with paragraphs.</summary>
+    /// <summary>A short first line of its own, above a text with paragraphs, or the question of an examination: "… Do you agree?".</summary>
     private static bool IsTitle(ExtractionState state, int end)
     {
         var title = state.Sentences[0];
-        return end == 1
+        return (end == 1 || end <= LongestPrompt && Ends(state, state.Sentences[end - 1], '?'))
             && state.Sentences.Count > ShortestEssay
-            && title.EndToken - title.FirstToken <= LongestTitle
+            && state.Sentences[end - 1].EndToken - title.FirstToken <= LongestTitle * end
             && state.Document.Blocks.Length > 2
-            && (!EndsLikeASentence(state, title) || state.Document.Blocks.Length < state.Sentences.Count / 2);
+            && (!Ends(state, title, '.') || state.Document.Blocks.Length < state.Sentences.Count / 2);
     }
 
-    private static bool EndsLikeASentence(ExtractionState state, SentenceDraft sentence) =>
-        sentence.EndToken > sentence.FirstToken && state.Tokens[sentence.EndToken - 1].IsPunctuation('.');
+    private static bool Ends(ExtractionState state, SentenceDraft sentence, char mark) =>
+        sentence.EndToken > sentence.FirstToken && state.Tokens[sentence.EndToken - 1].IsPunctuation(mark);
 
     private static void MarkEnds(List<ParagraphDraft> body)
     {

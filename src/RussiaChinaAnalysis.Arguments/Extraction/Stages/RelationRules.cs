@@ -13,12 +13,15 @@ internal sealed class RelationRules(RuleCatalogue rules)
 
     private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Restatement);
 
+    private static readonly CueSenses Points = CueSenses.Of(CueSense.FirstPoint, CueSense.NextPoint, CueSense.LastPoint);
+
     private readonly Rule supportsThesis = rules["relation.supports-thesis"];
     private readonly Rule claimForThesis = rules["relation.claim-for-thesis"];
     private readonly Rule restates = rules["relation.restates"];
     private readonly Rule opposes = rules["relation.opposes"];
     private readonly Rule paragraphClaim = rules["relation.paragraph-claim"];
     private readonly Rule leadsTo = rules["relation.leads-to-conclusion"];
+    private readonly Rule series = rules["relation.series"];
     private readonly Rule previous = rules["relation.previous"];
     private readonly Rule reason = rules["relation.reason"];
     private readonly Rule sameSentence = rules["relation.same-sentence"];
@@ -60,6 +63,8 @@ internal sealed class RelationRules(RuleCatalogue rules)
 
     private void Paragraph(ExtractionState state, RelationScene scene, int index, PassageDraft passage, RelationCandidates candidates)
     {
+        if (scene.Series >= 0 && index > scene.Series && passage.Opening.HasAny(Points) && !passage.Opens(CueSense.Addition))
+            Toward(state, passage, scene.Series, candidates).With(series, state.OpeningSpan(passage));
         if (!state.IsEssay || passage.Role != Role.Evidence)
             return;
         if (scene.Claim >= 0)

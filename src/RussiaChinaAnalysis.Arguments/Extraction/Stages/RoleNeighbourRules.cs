@@ -29,7 +29,7 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
             return;
         if (state.ParagraphOf(passage) is { Zone: Zone.Body, Length: > 2 } paragraph)
             WithinParagraph(state, passage, paragraph);
-        if (index > 0 && state.Passages[index - 1] is { Stance: Stance.Opp } && passage.Stance == Stance.Pro && passage.Opening.HasAny(Turns))
+        if (index > 0 && state.Passages[index - 1] is { Stance: Stance.Opp } && passage.Stance == Stance.Pro && passage.Opening.HasAny(Turns) && !passage.Traits.IsQuestion)
             passage.Apply(answer, state.OpeningSpan(passage));
         if (OnSubject(state, index))
             passage.Apply(subject, passage.Span);

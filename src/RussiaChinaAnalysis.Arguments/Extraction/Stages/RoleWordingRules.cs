@@ -38,6 +38,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private readonly Rule condition = rules["role.condition"];
     private readonly Rule names = rules["role.names"];
     private readonly Rule past = rules["role.past"];
+    private readonly Rule asked = rules["role.asked"];
     private readonly Rule askedInside = rules["role.question-inside"];
 
     private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.PremiseOpener, CueSense.EvidencedBy);
@@ -56,7 +57,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         var opensParagraph = passage.Sentence == state.ParagraphOf(passage).FirstSentence;
         if (passage.Joint == Joint.Reason || passage.Opening.HasAny(Reasons) && !passage.Opens(CueSense.Therefore) && !(opensParagraph && passage.Opening.HasAny(Points)))
             passage.Apply(reason, state.OpeningSpan(passage));
-        if (EvidenceKindStage.ExampleCue(state, passage) is { } announced)
+        if (passage.Traits.Words >= Fragment && !passage.Has(CueSense.Roadmap) && EvidenceKindStage.ExampleCue(state, passage) is { } announced)
             passage.Apply(example, announced);
         if (passage.Opens(CueSense.InConclusion))
             passage.Apply(summing, state.OpeningSpan(passage));
@@ -101,7 +102,11 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private void Background(ExtractionState state, PassageDraft passage)
     {
         if (passage.Traits.IsQuestion)
+        {
+            passage.Apply(asked, passage.Span);
             passage.Apply(IsInside(state, passage) ? askedInside : question, passage.Span);
+        }
+
         if (state.ParagraphOf(passage).Zone == Zone.Introduction && state.Find(passage, CueSense.Announcement) is { } setting)
             passage.Apply(scene, setting);
         if (state.Find(passage, CueSense.Roadmap) is { } plan)
@@ -127,7 +132,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         {
             EvidenceKind.Statistic => statistic,
             EvidenceKind.Testimony => testimony,
-            EvidenceKind.Example => account,
+            EvidenceKind.Example when passage.Traits.Words >= Fragment && !passage.Has(CueSense.Roadmap) => account,
             _ => null,
         };
         if (rule is not null)

@@ -63,7 +63,7 @@ internal sealed class SideRules(RuleCatalogue rules)
         if (Turns(state, before, passage))
             return new(SideLinkKind.Turns, turned.Weight, answered.Weight, sameAfterTurn.Weight);
         if (passage.Joint is Joint.Reason or Joint.Result or Joint.Addition or Joint.Elaboration or Joint.Example
-            || passage.Opening.HasAny(Continuing))
+            || passage.Opening.HasAny(Continuing) && (before.IsOpponentsView || !passage.IsOpponentsView))
             return new(SideLinkKind.Continues, 0, 0, continued.Weight);
         return state.ParagraphOf(before) != state.ParagraphOf(passage)
             ? new(SideLinkKind.Apart, 0, 0, 0)

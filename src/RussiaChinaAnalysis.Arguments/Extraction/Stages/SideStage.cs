@@ -84,7 +84,8 @@ internal sealed class SideStage(RuleCatalogue rules) : IExtractionStage
         var now = forward[2 * last + Opp] > forward[2 * last] ? Opp : Pro;
         for (var i = last; i >= 0; i--)
         {
-            state.Passages[i].Stance = now == Opp ? Stance.Opp : Stance.Pro;
+            var takesSide = state.ParagraphOf(state.Passages[i]).Zone != Zone.Heading;
+            state.Passages[i].Stance = now == Opp && takesSide ? Stance.Opp : Stance.Pro;
             if (i == 0)
                 break;
             var before = forward[2 * i - 1] + links[i].Score(Opp, now) > forward[2 * i - 2] + links[i].Score(Pro, now) ? Opp : Pro;

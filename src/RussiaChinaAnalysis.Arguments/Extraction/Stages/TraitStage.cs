@@ -6,6 +6,8 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
 /// <summary>Counts figures, names, tenses and quoted words of every passage.</summary>
 internal sealed class TraitStage : IExtractionStage
 {
+    private static readonly CueSenses Subjects = CueSenses.Of(CueSense.Opponent, CueSense.GeneralOpinion);
+
     public void Run(ExtractionState state)
     {
         var quoted = false;
@@ -55,7 +57,8 @@ internal sealed class TraitStage : IExtractionStage
     private static bool IsImperative(TokenBuffer tokens, PassageDraft passage)
     {
         var first = passage.AfterOpening;
-        if (first + 1 >= passage.EndToken)
+        // "Sceptics also say …" has a subject, which was read as part of the opening.
+        if (first + 1 >= passage.EndToken || passage.Opening.HasAny(Subjects))
             return false;
         ref readonly var next = ref tokens[first + 1];
         return tokens[first].Is(WordClass.VerbBase) && !tokens[first].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Adverb)

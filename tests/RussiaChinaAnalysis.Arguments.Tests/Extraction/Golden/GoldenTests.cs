@@ -49,7 +49,8 @@ public sealed class GoldenTests
         ["forecast", var year] => passage.Forecast?.Horizon?.LastYear == int.Parse(year["for ".Length..], CultureInfo.InvariantCulture),
         ["author"] => passage.Attribution == AttributionKind.Author,
         ["reported", var source] => passage.Attribution == AttributionKind.Reported && passage.AttributedTo == source["by ".Length..],
-        ["because", var rule] => passage.Cues.Any(cue => cue.Rule == rule["of ".Length..]),
+        ["because", var rule] => passage.Cues.Concat(structure.Relations.Where(relation => relation.From == passage.Id).SelectMany(relation => relation.Cues))
+            .Any(cue => cue.Rule == rule["of ".Length..]),
         ["one", "passage"] => passage.Span.Of(structure.Document.Text) == words,
         [var kind, var other] => structure.Relations.Any(relation => relation.From == passage.Id
             && relation.Kind == Enum.Parse<RelationKind>(kind, ignoreCase: true)
