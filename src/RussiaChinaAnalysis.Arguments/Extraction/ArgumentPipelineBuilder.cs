@@ -13,6 +13,7 @@ public sealed class ArgumentPipelineBuilder
     private DataFile lexicon = DataFile.Embedded(Lexicon.FileName);
     private DataFile grammar = DataFile.Embedded(Grammar.FileName);
     private DataFile rules = DataFile.Embedded(RuleCatalogue.FileName);
+    private DataFile confidence = DataFile.Embedded(ConfidenceScale.FileName);
     private ThemeCodebook codebook = ThemeCodebook.Empty;
 
     /// <summary>Other cue words than those of <c>data/extraction/lexicon.yaml</c>.</summary>
@@ -36,6 +37,13 @@ public sealed class ArgumentPipelineBuilder
         return this;
     }
 
+    /// <summary>Another translation of scores into confidence than that of <c>data/extraction/confidence.yaml</c>.</summary>
+    public ArgumentPipelineBuilder UseConfidence(DataFile file)
+    {
+        confidence = file;
+        return this;
+    }
+
     /// <summary>The themes that passages are tagged with.</summary>
     public ArgumentPipelineBuilder UseCodebook(ThemeCodebook themes)
     {
@@ -50,14 +58,15 @@ public sealed class ArgumentPipelineBuilder
         var cues = Lexicon.Parse(lexicon, problems);
         var words = Grammar.Parse(grammar, problems);
         var catalogue = RuleCatalogue.Parse(rules, problems);
-        var stages = Stages(cues, words, catalogue, codebook);
+        var scales = ConfidenceScale.Parse(confidence, problems);
+        var stages = Stages(cues, words, catalogue, scales, codebook);
         // A file that could not be read lacks everything; saying so once is enough.
         if (problems.Count == 0)
             problems.AddRange(catalogue.Missing);
         return problems.Count == 0 ? new ArgumentPipeline(catalogue, stages) : throw new ExtractionDataException(problems);
     }
 
-    private static ImmutableArray<IExtractionStage> Stages(Lexicon cues, Grammar words, RuleCatalogue catalogue, ThemeCodebook codebook) =>
+    private static ImmutableArray<IExtractionStage> Stages(Lexicon cues, Grammar words, RuleCatalogue catalogue, IReadOnlyDictionary<ConfidenceCase, ConfidenceScale> scales, ThemeCodebook codebook) =>
     [
         // Words are read sentence by sentence, so that no cue reaches over the end of one.
         new SentenceStage(),
@@ -79,7 +88,7 @@ public sealed class ArgumentPipelineBuilder
         new CertaintyStage(catalogue),
         // Relations run between claims and evidence only, so the roles must stand.
         new RelationStage(catalogue),
-        new ConfidenceStage(),
+        new ConfidenceStage(scales),
         new ThemeStage(codebook, catalogue),
         new QuantityStage(catalogue),
     ];

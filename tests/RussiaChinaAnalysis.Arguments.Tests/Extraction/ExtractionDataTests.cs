@@ -49,6 +49,37 @@ public sealed class ExtractionDataTests
     }
 
     [Fact]
+    public void A_confidence_file_with_mistakes_is_refused_with_file_and_line_of_each()
+    {
+        var scales = """
+            - case: layout
+              factor: 0
+              ceiling: 0.9
+              reason: Any.
+
+            - case: headings
+              factor: 1
+              ceiling: 1.2
+              reason: Any.
+            """;
+
+        var problems = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseConfidence(new DataFile("confidence.yaml", scales)).Build()).Problems;
+
+        Assert.Equal([2, 6, 8], problems.Select(problem => problem.Line).Order());
+        Assert.All(problems, problem => Assert.Equal("confidence.yaml", problem.File));
+    }
+
+    [Fact]
+    public void A_case_that_the_confidence_file_lacks_is_named()
+    {
+        var scales = "- case: thesis\n  factor: 1\n  ceiling: 0.8\n  reason: Any.";
+
+        var broken = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseConfidence(new DataFile("confidence.yaml", scales)).Build());
+
+        Assert.Equal(["The case “layout” is missing.", "The case “guessed-layout” is missing."], broken.Problems.Select(problem => problem.Message));
+    }
+
+    [Fact]
     public void A_lexicon_that_is_no_yaml_is_refused_at_its_line()
     {
         var problem = Assert.Throws<ExtractionDataException>(
