@@ -19,6 +19,9 @@ internal sealed class OutlineStage : IExtractionStage
     /// <summary>A paragraph with more sentences than this is taken for several whose breaks were lost.</summary>
     private const int LongestParagraph = 14;
 
+    /// <summary>Sentences a paragraph, up to which a text counts as one of lines.</summary>
+    private const double MostAlone = 1.25;
+
     /// <summary>In a layout of one or two sentences a paragraph, so many sentences make up the introduction.</summary>
     private const int ShortestIntroduction = 2;
 
@@ -36,19 +39,55 @@ internal sealed class OutlineStage : IExtractionStage
     private static void AddBlocks(ExtractionState state)
     {
         var sentences = state.Sentences;
+        var isLineByLine = IsLineByLine(state);
         for (var first = 0; first < sentences.Count;)
         {
-            var end = first + 1;
-            while (end < sentences.Count && sentences[end].Block == sentences[first].Block)
-                end++;
+            var end = EndOfBlock(state, first);
             if (state.BlockOf(sentences[first]).Kind == BlockKind.Heading || first == 0 && IsTitle(state, end))
+            {
                 Add(state, first, end, Zone.Heading);
-            else if (end - first > LongestParagraph || end - first >= ShortestEssay && end - first > sentences.Count - ShortestIntroduction)
+                first = end;
+                continue;
+            }
+
+            if (isLineByLine)
+                end = EndOfSection(state, end);
+            if (end - first > LongestParagraph || end - first >= ShortestEssay && end - first > sentences.Count - ShortestIntroduction)
                 AddParts(state, first, end);
             else
                 Add(state, first, end, Zone.Body);
             first = end;
         }
+    }
+
+    private static int EndOfBlock(ExtractionState state, int first)
+    {
+        var end = first + 1;
+        while (end < state.Sentences.Count && state.Sentences[end].Block == state.Sentences[first].Block)
+            end++;
+        return end;
+    }
+
+    private static int EndOfSection(ExtractionState state, int end)
+    {
+        while (end < state.Sentences.Count && state.BlockOf(state.Sentences[end]).Kind != BlockKind.Heading)
+            end++;
+        return end;
+    }
+
+    /// <summary>Nearly every sentence stands alone, as in some newspapers: the breaks tell nothing of how the text argues.</summary>
+    private static bool IsLineByLine(ExtractionState state)
+    {
+        var (sentences, blocks) = (0, 0);
+        for (var first = 0; first < state.Sentences.Count;)
+        {
+            var end = EndOfBlock(state, first);
+            if (state.BlockOf(state.Sentences[first]).Kind != BlockKind.Heading)
+                (sentences, blocks) = (sentences + end - first, blocks + 1);
+            first = end;
+        }
+
+        return sentences >= ShortestEssay && sentences < MostAlone * blocks;
     }
 
     private static void Add(ExtractionState state, int first, int end, Zone zone, bool isGuessed = false)

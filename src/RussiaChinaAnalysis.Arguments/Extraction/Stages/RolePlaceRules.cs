@@ -30,50 +30,32 @@ internal sealed class RolePlaceRules(RuleCatalogue rules)
     public void Apply(ExtractionState state, PassageDraft passage)
     {
         var paragraph = state.ParagraphOf(passage);
-        if (state.IsPlanned)
-            Planned(state, passage, paragraph);
         passage.Apply(rarelyContext, passage.Span);
         if (passage.IsThesis)
             passage.Apply(thesis, passage.Span);
         if (passage.Joint is Joint.Reason or Joint.Example or Joint.Elaboration)
             passage.Apply(subordinate, state.OpeningSpan(passage));
-        switch (paragraph.Zone)
-        {
-            case Zone.Heading:
-                passage.Apply(heading, passage.Span);
-                break;
-            case Zone.Introduction:
-                passage.Apply(InIntroduction(state, passage, paragraph), passage.Span);
-                break;
-            case Zone.Conclusion:
-                passage.Apply(InConclusion(state, passage, paragraph), passage.Span);
-                break;
-            default:
-                Body(state, passage, paragraph);
-                break;
-        }
+        if (paragraph.IsGuessed && passage.Sentence == paragraph.FirstSentence && paragraph.Zone == Zone.Body)
+            passage.Apply(guessedBreak, passage.Span);
+        var place = Place(state, passage, paragraph);
+        passage.Apply(place, passage.Span);
+        if (state.IsPlanned && InPlan(state, passage, place) is { } planned)
+            passage.Apply(planned, passage.Span);
     }
 
-    /// <summary>Where a text keeps to a plan, its places count for more.</summary>
-    private void Planned(ExtractionState state, PassageDraft passage, ParagraphDraft paragraph)
+    private Rule Place(ExtractionState state, PassageDraft passage, ParagraphDraft paragraph) => paragraph.Zone switch
     {
-        var rule = (paragraph.Zone, InIntroduction(state, passage, paragraph)) switch
-        {
-            (Zone.Introduction, var place) when place == endOfIntroduction => plannedThesis,
-            (Zone.Introduction, _) => plannedIntroduction,
-            (Zone.Body, _) when passage.Sentence != paragraph.FirstSentence => plannedInside,
-            (Zone.Conclusion, _) when passage.Sentence == state.Sentences.Count - 1 && passage.Sentence != paragraph.FirstSentence => plannedEnd,
-            _ => null,
-        };
-        if (rule is not null)
-            passage.Apply(rule, passage.Span);
-    }
+        Zone.Heading => heading,
+        Zone.Introduction => InIntroduction(state, passage, paragraph),
+        Zone.Conclusion => InConclusion(state, passage, paragraph),
+        _ => state.IsEssay ? InBody(passage, paragraph) : shortText,
+    };
 
     private Rule InIntroduction(ExtractionState state, PassageDraft passage, ParagraphDraft paragraph)
     {
         if (passage.Sentence == paragraph.FirstSentence && paragraph.Length > 1)
             return opensEssay;
-        if (state.Thesis >= 0 && state.Passages[state.Thesis].Sentence is var thesisAt && thesisAt < passage.Sentence && state.Sentences[thesisAt].Paragraph == state.Sentences[passage.Sentence].Paragraph)
+        if (state.Thesis >= 0 && state.Passages[state.Thesis] is var central && central.Sentence < passage.Sentence && state.ParagraphOf(central) == paragraph)
             return afterThesis;
         return passage.Sentence == paragraph.EndSentence - 1 ? endOfIntroduction : introduction;
     }
@@ -82,24 +64,25 @@ internal sealed class RolePlaceRules(RuleCatalogue rules)
     {
         if (passage.Sentence == paragraph.FirstSentence)
             return openingOfConclusion;
-        return passage.Sentence == state.Sentences.Count - 1 ? endOfEssay : conclusion;
+        return passage.Sentence == state.Sentences.Count - 1 && !state.IsPlanned ? endOfEssay : conclusion;
     }
 
-    private void Body(ExtractionState state, PassageDraft passage, ParagraphDraft paragraph)
+    private Rule InBody(PassageDraft passage, ParagraphDraft paragraph)
     {
-        if (!state.IsEssay)
-        {
-            passage.Apply(shortText, passage.Span);
-            return;
-        }
-
-        if (passage.Sentence == paragraph.FirstSentence && paragraph.IsGuessed)
-            passage.Apply(guessedBreak, passage.Span);
         if (passage.Sentence == paragraph.FirstSentence)
-            passage.Apply(paragraph.Length > 2 ? paragraphOpening : shortParagraph, passage.Span);
-        else if (passage.Sentence == paragraph.EndSentence - 1 && paragraph.Length > 2)
-            passage.Apply(paragraphEnd, passage.Span);
-        else
-            passage.Apply(inside, passage.Span);
+            return paragraph.Length > 2 ? paragraphOpening : shortParagraph;
+        return passage.Sentence == paragraph.EndSentence - 1 && paragraph.Length > 2 ? paragraphEnd : inside;
+    }
+
+    /// <summary>Where a text keeps to a plan, some of its places count for more.</summary>
+    private Rule? InPlan(ExtractionState state, PassageDraft passage, Rule place)
+    {
+        if (place == endOfIntroduction)
+            return plannedThesis;
+        if (place == introduction || place == opensEssay)
+            return plannedIntroduction;
+        if (place == inside || place == paragraphEnd)
+            return plannedInside;
+        return place == conclusion && passage.Sentence == state.Sentences.Count - 1 ? plannedEnd : null;
     }
 }
