@@ -53,7 +53,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             {
                 ApplyAccordance(state, passage, cue);
             }
-            else if (cue.Senses.HasAny(Reporting) && passage.AttributedTo is null)
+            else if (cue.Senses.HasAny(Reporting) && passage.AttributedTo is null && !IsPartOfName(state.Tokens, passage, cue))
             {
                 ReadSubject(state, passage, cue, before);
             }
@@ -67,6 +67,10 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             Continue(passage, before);
         }
     }
+
+    /// <summary>“The United States”: a verb of saying in capitals is none.</summary>
+    private static bool IsPartOfName(TokenBuffer tokens, PassageDraft passage, CueMatch verb) =>
+        tokens[verb.FirstToken].IsCapitalised && verb.FirstToken > passage.FirstToken && tokens[verb.FirstToken - 1].IsCapitalised;
 
     private static void Continue(PassageDraft passage, PassageDraft before)
     {

@@ -28,7 +28,8 @@ internal sealed class ClaimKindStage(RuleCatalogue rules) : IExtractionStage
         passage.Apply(descriptive, passage.Span);
         if (state.Find(passage, CueSense.Deontic) is { } ought)
             passage.Apply(normative, ought);
-        if (passage.Traits.IsImperative)
+        // “Critics reply that …” looks like a call to reply, but it is the critics who do.
+        if (passage.Traits.IsImperative && passage.Attribution == AttributionKind.Author)
             passage.Apply(appeal, state.OpeningSpan(passage));
         if (state.Find(passage, CueSense.Prediction) is { } future)
             passage.Apply(predictive, future);

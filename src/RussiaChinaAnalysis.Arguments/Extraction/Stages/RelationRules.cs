@@ -57,9 +57,13 @@ internal sealed class RelationRules(RuleCatalogue rules)
         if (passage.Role == Role.Claim)
             candidate.With(claimForThesis, passage.Span);
         if (state.IsEssay && passage.Role == Role.Claim && state.ParagraphOf(passage).Zone == Zone.Conclusion
-            && (passage.Opens(CueSense.InConclusion) || state.Terms.Similarity(index, state.Thesis) >= SameClaim))
-            candidates.Add(state.Thesis, RelationKind.Restates).With(restates, state.OpeningSpan(passage));
+            && (passage.Opens(CueSense.InConclusion) || Concludes(state, passage) || state.Terms.Similarity(index, state.Thesis) >= SameClaim))
+            candidates.Add(state.Thesis, RelationKind.Restates).With(restates, state.Find(passage, CueSense.Therefore) ?? state.OpeningSpan(passage));
     }
+
+    /// <summary>“A split is therefore unlikely”.</summary>
+    private static bool Concludes(ExtractionState state, PassageDraft passage) =>
+        passage.Has(CueSense.Therefore) && state.EarlySenses(passage).Has(CueSense.Therefore);
 
     private void Paragraph(ExtractionState state, RelationScene scene, int index, PassageDraft passage, RelationCandidates candidates)
     {
