@@ -79,7 +79,7 @@ public sealed class ConnectionTests
         {
             await using var corpus = await TestCorpus.StartAsync();
             foreach (var text in order)
-                await IngestAsync(corpus, "essay.md", text);
+                await IngestAsync(corpus, $"{text[..5]}.md", text);
             pairs.Add((await ListAsync(corpus, new ConnectionFilter())).Rows
                 .Select(row => string.CompareOrdinal(row.First.Quote, row.Second.Quote) < 0
                     ? (row.First.Quote, row.Second.Quote, row.Kind)
@@ -105,6 +105,21 @@ public sealed class ConnectionTests
 
         Assert.False(await context.Connections.AnyAsync(Cancellation));
         Assert.False(await context.PassageFigures.AnyAsync(figure => figure.Passage.DocumentId == bus, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_revised_essay_is_connected_by_what_it_says_now()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+        Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows);
+
+        var revised = await corpus.Get<DocumentIngest>().IngestAsync(
+            new SourceFile("bus.md", Encoding.UTF8.GetBytes("Diesel is cheap this year. Buses are often late. Buses can go everywhere.")), corrections: null, Cancellation);
+
+        Assert.IsType<IngestResult.Revised>(revised);
+        Assert.Empty((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows);
     }
 
     [Fact]
