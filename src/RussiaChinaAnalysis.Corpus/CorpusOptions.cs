@@ -16,6 +16,9 @@ public sealed record CorpusOptions(string DatabasePath, string CodebookPath, str
     /// <summary>Given exactly with PostgreSQL. A database that does not exist is made, if its user may.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>A replica that lists and searches read; null to read where is written.</summary>
+    public string? ReadConnectionString { get; init; }
+
     /// <summary>Every mistake, each with the name of the option that holds it.</summary>
     public IEnumerable<string> Problems()
     {

@@ -14,6 +14,7 @@ using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Corpus.Reports.Verify;
 using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Storage.Transfer;
 
 namespace RussiaChinaAnalysis.Corpus;
 
@@ -30,6 +31,8 @@ public static class CorpusServices
 
         services.AddStorage(options);
         services.AddSingleton<CorpusStartup>();
+        services.AddSingleton<CorpusCopy>();
+        services.AddSingleton<CorpusBackup>();
 
         services.AddLogging();
         services.AddSingleton<ArgumentReader>();

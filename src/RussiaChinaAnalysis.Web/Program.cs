@@ -7,6 +7,7 @@ using RussiaChinaAnalysis.Web.Commands.Ingest;
 using RussiaChinaAnalysis.Web.Commands.Interchange;
 using RussiaChinaAnalysis.Web.Commands.Reports;
 using RussiaChinaAnalysis.Web.Downloads;
+using RussiaChinaAnalysis.Web.Commands.Operations;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
 
@@ -20,6 +21,8 @@ return await new RootCommand("Reads opinion essays as arguments: claims, their e
     .AddImportData()
     .AddReport()
     .AddVerify()
+    .AddBackup()
+    .AddMigrateCorpus()
     .RunAsync(args);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
@@ -28,6 +31,8 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddLimits();
     builder.AddCorpus();
     builder.Services.AddHostedService<ConnectionWorker>();
+    builder.AddTelemetry();
+    builder.Services.AddHealth();
     builder.Services.AddErrorAnswers();
     builder.AddProtection();
     builder.AddAccounts();
@@ -45,6 +50,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseRouting();
     app.UseAccounts();
     app.UseAntiforgery();
+    app.MapHealth();
     app.MapPages();
     app.MapDownloads();
     return app;

@@ -6,7 +6,7 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Browse;
 
 /// <summary>Answers about passages. Safe to use from several threads.</summary>
-public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts, ColumnStore store)
+public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
 {
     /// <summary>
     /// One page with its counts. What the query names and the corpus does not hold is left out and said in
@@ -73,7 +73,7 @@ public sealed class PassageBrowser(IDbContextFactory<CorpusContext> contexts, Co
     /// <summary>Null when there is no such passage.</summary>
     public async Task<PassageView?> FindAsync(int id, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = contexts.CreateDbContext();
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         return await new PassageViewReader(context, await ThemeIndex.ReadAsync(context, cancellation)).ReadAsync(id, cancellation);
     }

@@ -75,6 +75,9 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Makes the search and the counts that the database keeps anew from the tables.</summary>
     public abstract Task RebuildDerivedAsync(CancellationToken cancellation);
 
+    /// <summary>Lets the keys that the database gives out go on after those of rows that came with their own.</summary>
+    public virtual Task ContinueKeysAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 

@@ -2,13 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Storage.Postgres;
 using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
+using RussiaChinaAnalysis.Corpus.Storage.Transfer;
 
 namespace RussiaChinaAnalysis.Corpus.Storage;
 
 internal static class StorageServices
 {
     /// <summary>Registers the contexts of the database that the options name.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, CorpusOptions options) => options.Provider switch
+    public static IServiceCollection AddStorage(this IServiceCollection services, CorpusOptions options) => services.AddContexts(options)
+        .AddSingleton(provider => options.ReadConnectionString is { } replica
+            ? OfReplica(PostgresCorpus.Options(replica))
+            : new BrowseContexts(provider.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContext));
+
+    private static BrowseContexts OfReplica(DbContextOptions<PostgresCorpusContext> options) => new(() => new PostgresCorpusContext(options));
+
+    private static IServiceCollection AddContexts(this IServiceCollection services, CorpusOptions options) => options.Provider switch
     {
         StorageProvider.Sqlite => services
             .AddPooledDbContextFactory<SqliteCorpusContext>(builder => SqliteCorpus.Configure(builder, options.DatabasePath))
@@ -18,4 +26,20 @@ internal static class StorageServices
             .AddSingleton<IDbContextFactory<CorpusContext>, PostgresCorpusFactory>(),
         _ => throw new ArgumentOutOfRangeException(nameof(options)),
     };
+
+    /// <summary>A context of its own for a database other than the configured one.</summary>
+    /// <param name="place">The path of a file, or a connection string.</param>
+    public static CorpusContext Open(StorageProvider provider, string place) => provider switch
+    {
+        StorageProvider.Sqlite => new SqliteCorpusContext(SqliteCorpus.Options(place)),
+        StorageProvider.Postgres => new PostgresCorpusContext(PostgresCorpus.Options(place)),
+        _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+    };
+
+    /// <summary>Null where the corpus lies in no file.</summary>
+    public static async Task<BackupResult?> BackUpAsync(CorpusContext context, string path, CancellationToken cancellation) =>
+        context is SqliteCorpusContext file ? await SqliteBackup.BackUpAsync(file, path, cancellation) : null;
+
+    public static Task<BackupResult> RestoreAsync(string path, string database, bool replaces, CancellationToken cancellation) =>
+        SqliteBackup.RestoreAsync(path, database, replaces, cancellation);
 }

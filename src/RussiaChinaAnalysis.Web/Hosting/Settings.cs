@@ -6,7 +6,7 @@ using Serilog.Events;
 namespace RussiaChinaAnalysis.Web.Hosting;
 
 /// <summary>Everything that can be configured, checked. README.md lists the keys.</summary>
-internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits Limits, LogSettings Logs, AccountSettings Accounts)
+internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits Limits, LogSettings Logs, TelemetrySettings Telemetry, AccountSettings Accounts)
 {
     /// <exception cref="UserMistakeException">Names every key that is wrong, not only the first.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -28,8 +28,9 @@ internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits
                 reader.Choice("Logs:Level", LogEventLevel.Information),
                 reader.Number("Logs:Days", 14, 1, 3650),
                 reader.Number("Logs:FileMegabytes", 50, 1, 1024)),
+            TelemetrySettings.Read(reader),
             AccountSettings.Read(reader));
-        reader.Finish("Folders", "Storage", "Limits", "Logs", AccountSettings.Section);
+        reader.Finish("Folders", "Storage", "Limits", "Logs", "Telemetry", AccountSettings.Section);
         return settings;
     }
 
@@ -39,6 +40,7 @@ internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits
     {
         Provider = Storage.Provider,
         ConnectionString = Storage.ConnectionString,
+        ReadConnectionString = Storage.ReadConnectionString,
     };
 }
 

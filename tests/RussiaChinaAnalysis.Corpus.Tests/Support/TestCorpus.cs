@@ -13,7 +13,7 @@ internal sealed class TestCorpus : IAsyncDisposable
     public const int MaximumFileBytes = 1 << 20;
 
     private readonly ServiceProvider services;
-    private bool isSecond;
+    private bool isGuest;
 
     private TestCorpus(TestStorage storage, string codebook)
     {
@@ -49,7 +49,10 @@ internal sealed class TestCorpus : IAsyncDisposable
     }
 
     /// <summary>Another process, as it were, on the same database. It is disposed of before the first.</summary>
-    public TestCorpus SecondNode() => new(Storage, RepositoryFiles.Codebook) { isSecond = true };
+    public TestCorpus SecondNode() => On(Storage);
+
+    /// <summary>What lies there already, which its owner disposes of.</summary>
+    public static TestCorpus On(TestStorage storage) => new(storage, RepositoryFiles.Codebook) { isGuest = true };
 
     public static async Task<StartupResult> TryStartAsync(string codebook)
     {
@@ -64,7 +67,7 @@ internal sealed class TestCorpus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        if (!isSecond)
+        if (!isGuest)
             await Storage.DisposeAsync();
     }
 }

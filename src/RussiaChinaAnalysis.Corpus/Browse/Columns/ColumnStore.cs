@@ -9,7 +9,7 @@ namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 /// stamps every change, and only documents with a stamp beyond that of the columns are read again. So every process that
 /// shares the database sees every change at its next request.
 /// </summary>
-public sealed class ColumnStore(IDbContextFactory<CorpusContext> contexts) : IDisposable
+public sealed class ColumnStore(BrowseContexts contexts) : IDisposable
 {
     /// <summary>After so many tries the stamps run backwards: the database was put back to an earlier state.</summary>
     private const int Patience = 4;
@@ -25,7 +25,7 @@ public sealed class ColumnStore(IDbContextFactory<CorpusContext> contexts) : IDi
     {
         for (var attempt = 1; ; attempt++)
         {
-            var context = await contexts.CreateDbContextAsync(cancellation);
+            var context = contexts.CreateDbContext();
             IDbContextTransaction? transaction = null;
             try
             {

@@ -40,6 +40,8 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
     public override Task RebuildDerivedAsync(CancellationToken cancellation) =>
         PostgresDerived.EnsureAsync(this, rebuild: true, cancellation);
 
+    public override Task ContinueKeysAsync(CancellationToken cancellation) => PostgresDerived.ContinueKeysAsync(this, cancellation);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -47,6 +47,25 @@ internal static class PostgresDerived
         """,
         cancellation);
 
+    public static Task ContinueKeysAsync(CorpusContext context, CancellationToken cancellation) => RunAsync(
+        context,
+        """
+        DO $$
+        DECLARE
+            identity record;
+        BEGIN
+            FOR identity IN
+                SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = current_schema() AND is_identity = 'YES'
+            LOOP
+                EXECUTE format(
+                    'SELECT setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false) FROM %I',
+                    quote_ident(identity.table_name), identity.column_name, identity.column_name, identity.table_name);
+            END LOOP;
+        END $$;
+        """,
+        cancellation);
+
     private static async Task<int?> StoredVersionAsync(CorpusContext context, CancellationToken cancellation)
     {
         var stored = await context.Database.SqlQueryRaw<bool>(
