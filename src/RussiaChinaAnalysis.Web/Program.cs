@@ -5,9 +5,9 @@ using RussiaChinaAnalysis.Web.Commands.Evaluate;
 using RussiaChinaAnalysis.Web.Commands.Extract;
 using RussiaChinaAnalysis.Web.Commands.Ingest;
 using RussiaChinaAnalysis.Web.Commands.Interchange;
+using RussiaChinaAnalysis.Web.Commands.Operations;
 using RussiaChinaAnalysis.Web.Commands.Reports;
 using RussiaChinaAnalysis.Web.Downloads;
-using RussiaChinaAnalysis.Web.Commands.Operations;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
 

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace RussiaChinaAnalysis.Benchmarks.Serving;
+
+internal static class ServingCommand
+{
+    public static RootCommand AddServing(this RootCommand root)
+    {
+        var folder = new Option<DirectoryInfo>("--folder")
+        {
+            Description = "Where the corpora are kept, and found again at the next run.",
+            DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "russia-china-corpora")),
+        };
+        var passages = new Option<int>("--passages")
+        {
+            Description = "How many passages the large corpus holds; the small one holds a hundredth.",
+            DefaultValueFactory = _ => 1_000_000,
+        };
+        var seconds = new Option<int>("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 3 };
+        var serving = new Command("serving", "How fast the site answers on a large corpus, beside what nothing could beat.") { folder, passages, seconds };
+        serving.SetAction(async (parsed, cancellation) =>
+        {
+            var run = new ServingRun(parsed.GetValue(folder)!.FullName, parsed.GetValue(passages), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            foreach (var line in await run.MeasureAsync(cancellation))
+                Console.WriteLine(line);
+        });
+
+        var floor = new Command("floor", "Serves one page of 25 rows from memory, for serving to measure.") { Hidden = true };
+        floor.SetAction((_, cancellation) => FloorSite.RunAsync(cancellation));
+        root.Add(serving);
+        root.Add(floor);
+        return root;
+    }
+}
