@@ -32,9 +32,9 @@ internal sealed record ClassificationCheck(
         new("function", "each segment: thesis, support or attack", Functions.Names,
             text => text.Pairs(Functions.Of).Select(pair => (Functions.Name(pair.Gold), Functions.Name(pair.Other is null ? null : Functions.Of(pair.Other))))),
         new("evidence kind, given evidence", "each segment that is evidence: its kind", Kinds,
-            text => text.Pairs(segment => segment.EvidenceKind).Select(pair => (ClassNames.Of(pair.Gold), Kind(pair.Other)))),
+            text => text.Pairs(segment => segment.EvidenceKind).Select(pair => (ClassNames.Of(pair.Gold), KindGivenEvidence(pair.Other)))),
         new("evidence kind, given facts", "each segment that is statistic, testimony or example: which of them", Kinds,
-            text => text.Pairs(segment => segment.EvidenceKind).Where(pair => pair.Gold != EvidenceKind.Reason).Select(pair => (ClassNames.Of(pair.Gold), Kind(pair.Other)))),
+            text => text.Pairs(segment => segment.EvidenceKind).Where(pair => pair.Gold != EvidenceKind.Reason).Select(pair => (ClassNames.Of(pair.Gold), KindGivenEvidence(pair.Other)))),
         new("evidence kind, all segments", "each segment: its kind if it is evidence, otherwise none", Kinds,
             text => text.Segments.Where(segment => segment.Role is not null).Select(segment => (Kind(segment), Kind(text.OtherFor(segment))))),
         new("attribution", "each segment: the author's view or a reported one", ClassNames.All<AttributionKind>(),
@@ -46,6 +46,10 @@ internal sealed record ClassificationCheck(
     ];
 
     private static string Thesis(bool isThesis) => isThesis ? "thesis" : "other";
+
+    /// <summary>That the segment is evidence is given, so a wrong role is no answer to the question which kind it is.</summary>
+    private static string KindGivenEvidence(LabelledSegment? segment) =>
+        segment?.KindAsEvidence is { } kind ? ClassNames.Of(kind) : Kind(segment);
 
     private static string Kind(LabelledSegment? segment) => segment?.EvidenceKind is { } kind ? ClassNames.Of(kind) : None;
 }

@@ -41,6 +41,9 @@ public sealed record LabelledSegment(
     ImmutableArray<LabelledRelation>? Relations = null,
     ImmutableArray<string>? Themes = null)
 {
+    /// <summary>The kind that the labeller gives the segment when told that it is evidence; null when a person labelled.</summary>
+    public EvidenceKind? KindAsEvidence { get; init; }
+
     internal static LabelledSegment Of(ExtractedPassage passage, ImmutableArray<LabelledRelation> relations) => new(
         passage.Id,
         passage.Span,
@@ -52,7 +55,10 @@ public sealed record LabelledSegment(
         passage.Stance,
         passage.Confidence,
         relations,
-        [.. passage.Themes.Select(theme => theme.Slug)]);
+        [.. passage.Themes.Select(theme => theme.Slug)])
+    {
+        KindAsEvidence = passage.KindAsEvidence,
+    };
 }
 
 /// <param name="Target">The <see cref="LabelledSegment.Id"/> that it leads to; for an undercut, the segment whose relation is attacked.</param>

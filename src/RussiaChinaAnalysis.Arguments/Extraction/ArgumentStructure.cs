@@ -36,6 +36,9 @@ public sealed record ExtractedPassage(
     ImmutableArray<ThemeTag> Themes,
     ImmutableArray<Cue> Cues)
 {
+    /// <summary>The kind of evidence that the passage would be, whatever its role.</summary>
+    public EvidenceKind KindAsEvidence { get; init; }
+
     /// <summary>Given exactly when <see cref="Role"/> is <see cref="Role.Claim"/>.</summary>
     public ClaimKind? ClaimKind { get; init; }
 

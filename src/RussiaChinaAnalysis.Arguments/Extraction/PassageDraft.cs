@@ -78,6 +78,7 @@ internal sealed class PassageDraft(TextSpan span, int sentence, int firstToken, 
         id, Span, Role, IsThesis, Role == Extraction.Role.Evidence ? EvidenceKind : null, Attribution, AttributedTo, Stance, Confidence,
         [.. Themes], Explain())
     {
+        KindAsEvidence = EvidenceKind ?? Extraction.EvidenceKind.Reason,
         ClaimKind = Role == Extraction.Role.Claim ? ClaimKind : null,
         Certainty = Certainty,
         Quantities = Quantities,

@@ -149,6 +149,20 @@ public sealed class EvaluatorTests
     public void White_space_within_a_sentence_case_does_not_matter() =>
         Assert.Equal(1, Evaluator.Evaluate([new("1", "A\nb.", ["A b."], Usual: true)], text => [text]).Right);
 
+    [Fact]
+    public void Where_evidence_is_given_a_wrong_role_is_no_wrong_kind()
+    {
+        var report = Evaluator.Evaluate([Essay], document => new(
+            document.Labels.Sentences,
+            [.. document.Labels.Segments.Select(segment => segment with { Role = Role.Claim, EvidenceKind = null, KindAsEvidence = EvidenceKind.Statistic })]));
+
+        Assert.Equal(1, Kinds("evidence kind, given facts")["statistic", "statistic"]);
+        Assert.Equal(1, Kinds("evidence kind, given facts")["testimony", "statistic"]);
+        Assert.Equal(1, Kinds("evidence kind, all segments")["statistic", "none"]);
+
+        ConfusionMatrix Kinds(string name) => report.Classifications.Single(result => result.Name == name).Confusion;
+    }
+
     private static DetectionCounts Detection(EvaluationReport report, string name) =>
         report.Detections.Single(result => result.Name == name).Counts;
 
