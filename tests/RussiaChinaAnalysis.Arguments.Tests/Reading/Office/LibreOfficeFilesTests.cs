@@ -61,6 +61,45 @@ public sealed class LibreOfficeFilesTests(LibreOffice office) : IClassFixture<Li
     }
 
     [Fact]
+    public void A_paper_in_two_columns_reads_from_Word_and_PDF_as_a_person_reads_it()
+    {
+        var paper = office.Write("paper.fodt", Paper.Markup);
+
+        var word = ReadFile(office.Convert(paper, "docx"));
+        var pdf = ReadFile(office.Convert(paper, "pdf"));
+
+        Assert.Equal(Paper.Blocks, Read.Blocks(word));
+        Assert.Equal(Paper.Blocks, Read.Blocks(pdf));
+        Assert.Equal([1, 2, 3], pdf.Blocks.Select(block => block.Page).Distinct().Order());
+        Assert.Equal(("Who should own the shore?", "Mara Lindqvist", "en"), (pdf.Metadata.Title, pdf.Metadata.Author, pdf.Metadata.Language?[..2]));
+    }
+
+    [Fact]
+    public void Russian_and_Chinese_pass_unharmed_through_Word_and_PDF()
+    {
+        string[] expected =
+        [
+            "Heading 1: Кому должен принадлежать берег?", "Paragraph: Город хочет продать порт. Этого делать не следует: аренда оплачивает паромы, «которые больше никто не станет содержать», — ни зимой, ни летом.",
+            "Heading 2: 港口应该属于谁?", "Paragraph: 市政府想出售港口。这样做是错误的！谁来支付渡轮的费用？“没有人愿意”,老港长说。",
+        ];
+        var page = office.Write("world.html", "<html><meta charset=\"utf-8\"><body>" + string.Concat(expected.Select(AsElement)) + "</body></html>");
+        var essay = office.Convert(page, "odt:writer8", "HTML (StarWriter)");
+
+        foreach (var document in new[] { ReadFile(office.Convert(essay, "docx")), ReadFile(office.Convert(essay, "pdf")), ReadFile(page) })
+        {
+            Assert.Equal(expected, Read.Blocks(document));
+            Assert.Equal("ru", document.Metadata.Language?[..2]);
+        }
+    }
+
+    private static string AsElement(string block) => block.Split(": ", 2) switch
+    {
+        ["Paragraph", var words] => $"<p>{words}</p>",
+        [var heading, var words] => $"<h{heading[^1]}>{words}</h{heading[^1]}>",
+        _ => throw new ArgumentException(block, nameof(block)),
+    };
+
+    [Fact]
     public void A_PDF_with_a_password_is_refused_as_such()
     {
         const string Options = """pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"secret"}}""";

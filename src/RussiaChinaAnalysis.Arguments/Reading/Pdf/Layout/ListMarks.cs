@@ -29,10 +29,23 @@ internal static class ListMarks
 
     /// <summary>The number or sign with which a note begins.</summary>
     public static bool IsNoteMark(Line line) =>
-        line.Words.Count > 1 && line.Words[0].Text is { Length: <= 4 } mark
-        && (IsDigits(mark.AsSpan().TrimEnd('.').TrimEnd(']').TrimStart('[')) || mark is "*" or "**" or "†" or "‡" or "§");
+        LengthOfJoinedMark(line.Words[0].Text) > 0
+        || (line.Words.Count > 1 && line.Words[0].Text is { Length: <= 4 } mark
+            && (IsDigits(mark.AsSpan().TrimEnd('.').TrimEnd(']').TrimStart('[')) || mark is "*" or "**" or "†" or "‡" or "§"));
 
-    public static Line Strip(Line line) => new([.. line.Words.Skip(1)], line.Page);
+    public static Line Strip(Line line)
+    {
+        var first = line.Words[0];
+        var joined = LengthOfJoinedMark(first.Text);
+        return new(joined > 0 ? [first with { Text = first.Text[joined..] }, .. line.Words.Skip(1)] : [.. line.Words.Skip(1)], line.Page);
+    }
+
+    // "1City of …": some programs set no space after the number of a note. "3D" and "4G" are words.
+    private static int LengthOfJoinedMark(string word)
+    {
+        var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and <= 3 && word.Length > digits + 1 && char.IsUpper(word[digits]) && char.IsLower(word[digits + 1]) ? digits : 0;
+    }
 
     private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExceptInRange('0', '9') < 0;
 }
