@@ -1,22 +1,29 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace RussiaChinaAnalysis.Arguments.Reading.Html;
 
 /// <summary>What stands in a page's markup and is no part of its text.</summary>
-internal static class Clutter
+internal static partial class Clutter
 {
-    /// <summary>What a site puts around an essay.</summary>
-    public const string SiteParts =
-        "nav, aside:not(.footnote):not([role=doc-footnote]), body > header, body > footer, form, button, iframe, dialog, " +
+    private const string SiteParts =
+        "nav, aside:not(.footnote):not([role=doc-footnote]), header:not(article header, main header, #title-block-header), footer:not(article footer), form, button, iframe, dialog, " +
         "[role=navigation], [role=banner], [role=contentinfo], [role=search], [role=complementary], [role=dialog], [role=alert], " +
         "#comments, .comments, #sidebar, .sidebar, .advertisement, .cookie-banner, .related, .newsletter, .share, .social";
 
     private const string Hidden =
         "head, script, style, noscript, template, object, embed, svg, canvas, audio, video, input, select, textarea, datalist, map, rp, rt, annotation, " +
-        "[hidden], [aria-hidden=true], .sr-only, .visually-hidden, .screen-reader-text, .mw-editsection, .noprint, " +
+        "[hidden], [aria-hidden=true], .sr-only, .visually-hidden, .screen-reader-text, .noprint, " +
+        // What encyclopaedias set beside their text, and what office programs write of the edges of their pages.
+        ".mw-editsection, .infobox, .navbox, .hatnote, #siteSub, #toc, .toc, div[title=header], div[title=footer], " +
         // Marks of notes and the ways back from them.
         "a[role=doc-noteref], a[role=doc-backlink], a.footnote-ref, a.footnote-back, a.footnote-backref, sup.reference, .mw-cite-backlink";
+
+    /// <summary>Whether a site has put anything around the text.</summary>
+    public static bool HasSiteParts(IElement body) =>
+        body.QuerySelector(SiteParts) is not null
+        || NamedLikeSiteParts(body).Any();
 
     public static void RemoveHidden(IHtmlDocument page)
     {
@@ -24,28 +31,46 @@ internal static class Clutter
             element.Remove();
         foreach (var element in page.QuerySelectorAll("[style]").Where(IsHiddenByStyle))
             element.Remove();
-        foreach (var mark in page.QuerySelectorAll("sup").Where(IsNoteMark))
+        foreach (var mark in page.QuerySelectorAll("sup, a[href^='#']").Where(IsNoteMark))
             mark.Remove();
-        // Links to scripts are no links, and text that only leads back to a mark of a note is none of its words.
+        // What only leads back to the mark of a note is none of its words.
         foreach (var back in page.QuerySelectorAll("a[href^='#']").Where(link => link.TextContent.Trim() is "↩" or "↩︎" or "↑" or "^"))
             back.Remove();
     }
 
     public static void RemoveSiteParts(IElement body)
     {
-        foreach (var element in body.QuerySelectorAll(SiteParts + ", header:not(article header):not(main header), footer:not(article footer)"))
+        foreach (var element in body.QuerySelectorAll(SiteParts).Concat(NamedLikeSiteParts(body)).ToList())
             element.Remove();
     }
+
+    /// <summary>What a site sets between the paragraphs of its article.</summary>
+    public static void RemoveInsertions(IElement article)
+    {
+        foreach (var element in NamedLikeSiteParts(article).ToList())
+            element.Remove();
+    }
+
+    private static IEnumerable<IElement> NamedLikeSiteParts(IElement body) =>
+        body.QuerySelectorAll("div[id], div[class], section[id], section[class], ul[id], ul[class], ol[id], ol[class]")
+            .Where(element => IsNamedLikeSitePart(element.Id) || IsNamedLikeSitePart(element.ClassName));
+
+    private static bool IsNamedLikeSitePart(string? name) => name is not null && SitePartName().IsMatch(name);
 
     private static bool IsHiddenByStyle(IElement element)
     {
         var style = element.GetAttribute("style")!.Replace(" ", "", StringComparison.Ordinal);
-        return style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+        return style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("mso-list:Ignore", StringComparison.OrdinalIgnoreCase);
     }
 
     // "¹", "[12]", "*" with a link to a place in the page; an exponent has none.
-    private static bool IsNoteMark(IElement sup) =>
-        sup.TextContent.Trim() is { Length: > 0 and <= 6 } text
+    private static bool IsNoteMark(IElement mark) =>
+        mark.TextContent.Trim() is { Length: > 0 and <= 5 } text
         && text.All(character => char.IsDigit(character) || character is '[' or ']' or '(' or ')' or '*' or '†' or '‡' or ',' or ' ')
-        && (sup.QuerySelector("a[href*='#']") ?? sup.Closest("a[href*='#']")) is not null;
+        && (mark.LocalName == "a" ? text[0] is '[' or '(' || text.Length <= 3 : (mark.QuerySelector("a[href*='#']") ?? mark.Closest("a[href*='#']")) is not null);
+
+    [GeneratedRegex(@"(?:^|[^A-Za-z])(?:nav|menu|masthead|sidebar|footer|comments?|respond|widgets?|share|sharing|related|breadcrumbs?|cookies?|newsletter|subscribe|promo|advert\w*|ads?)(?:$|[^A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SitePartName();
 }

@@ -35,18 +35,19 @@ internal static class MainText
         if (article is null)
         {
             Clutter.RemoveSiteParts(fallback);
-            return [fallback];
+            return fallback.QuerySelectorAll("main, [role=main], article").Where(part => !string.IsNullOrWhiteSpace(part.TextContent)).ToList() is [var only] ? [only] : [fallback];
         }
 
+        Clutter.RemoveInsertions(article);
         List<IElement> parts = [article];
-        if (heading is not null && !article.QuerySelectorAll("h1").Any(inside => Same(inside.TextContent, heading.TextContent)))
+        if (heading is not null && !article.QuerySelectorAll("h1, h2").Any(inside => Same(inside.TextContent, heading.TextContent)))
             parts.Insert(0, heading);
         parts.AddRange(notes.Where(note => !article.TextContent.Contains(note.TextContent.Trim(), StringComparison.Ordinal)));
         return parts;
     }
 
     private static bool IsEssayAlone(IElement body) =>
-        body.QuerySelector(Clutter.SiteParts) is null
+        !Clutter.HasSiteParts(body)
         && body.QuerySelectorAll("a[href]").Where(link => !link.GetAttribute("href")!.StartsWith('#')).Sum(link => link.TextContent.Length) <= FewLinks * body.TextContent.Length;
 
     private static IElement? FindArticle(IHtmlDocument page, CancellationToken cancellation)
@@ -54,16 +55,17 @@ internal static class MainText
         IElement? found = null;
         using var reader = new Reader(NoAddress, page) { KeepClasses = true, CharThreshold = EnoughForAnEssay };
         reader.AddCustomOperationEnd(article => found = article);
-        var result = reader.GetArticleAsync(cancellation).GetAwaiter().GetResult();
+        reader.GetArticleAsync(cancellation).GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
-        return result.IsReadable && found?.TextContent.Trim().Length >= EnoughForAnEssay ? found : null;
+        return found?.TextContent.Trim().Length >= EnoughForAnEssay ? found : null;
     }
 
-    // The library leaves the heading out that says what the title says.
+    // The library leaves the heading out that says what the title says. One of another name may be that of the site.
     private static IElement? TitleHeading(IElement body, string? title)
     {
-        var headings = body.QuerySelectorAll("h1");
-        return headings.FirstOrDefault(heading => title is not null && Same(heading.TextContent, title)) ?? (headings.Length == 1 ? headings[0] : null);
+        var named = title is null ? null : body.QuerySelectorAll("h1, h2").FirstOrDefault(heading => Same(heading.TextContent, title));
+        var first = body.QuerySelectorAll(title is null ? "h1" : "article h1, main h1");
+        return named ?? (first.Length == 1 ? first[0] : null);
     }
 
     // Notes often stand after the article's own element, where they look like a foot of the page.

@@ -6,17 +6,17 @@ namespace RussiaChinaAnalysis.Arguments.Reading.Html;
 /// <summary>The title of the essay, without the name of the site that most pages add to it.</summary>
 internal static class PageTitle
 {
-    private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " · ", " :: ", " » "];
+    private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « "];
 
     public static string? Find(IHtmlDocument page, MetaElements meta, StructuredData data)
     {
         var stated = StatedTitle.Clean(Clean(meta.First("citation_title") ?? data.Title ?? meta.First("og:title", "twitter:title", "dc.title", "dcterms.title")));
-        var headings = page.QuerySelectorAll("h1").Select(heading => Clean(heading.TextContent)).OfType<string>().ToList();
+        var headings = page.QuerySelectorAll("h1, h2");
         var title = stated ?? StatedTitle.Clean(Clean(page.Title));
         if (title is null)
-            return headings is [var only] ? only : null;
+            return headings.Where(heading => heading.LocalName == "h1").ToList() is [var only] ? Clean(only.TextContent) : null;
         // A heading that the title begins with says where the site's name starts.
-        if (headings.FirstOrDefault(heading => IsBeginning(heading, title)) is { } named)
+        if (headings.Select(heading => Clean(heading.TextContent)).OfType<string>().FirstOrDefault(heading => IsBeginning(heading, title)) is { } named)
             return named;
         return WithoutSite(title, Clean(meta.First("og:site_name", "application-name") ?? data.Publisher));
     }

@@ -84,6 +84,7 @@ internal sealed class PageWalker(DocumentBuilder builder, CancellationToken canc
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => new Place(BlockKind.Heading, element.LocalName[1] - '0'),
         _ when IsHeadingByRole(element) => new Place(BlockKind.Heading, int.TryParse(element.GetAttribute("aria-level"), out var level) ? Math.Clamp(level, 1, 6) : 2),
+        "p" when WordParagraph.RoleOf(element) is var (kind, level) => new Place(kind, level),
         "blockquote" => place.Into(BlockKind.Quotation),
         "li" => place.Into(BlockKind.ListItem),
         _ => place,

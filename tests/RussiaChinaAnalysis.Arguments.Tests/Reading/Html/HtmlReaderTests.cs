@@ -5,6 +5,9 @@ namespace RussiaChinaAnalysis.Arguments.Tests.Reading.Html;
 
 public sealed class HtmlReaderTests
 {
+    private const string Sentence =
+        "The harbour earns more than it costs, and those who say otherwise have not read the accounts that the city itself publishes every spring, page by page.";
+
     [Fact]
     public void A_newspaper_page_gives_its_article_and_nothing_around_it()
     {
@@ -35,6 +38,52 @@ public sealed class HtmlReaderTests
                 "Paragraph: Year | Income", "Paragraph: 2023 | 3.9 million", "Paragraph: Quay", "Paragraph: A wall.", "Paragraph: one two",
             ],
             Read.Blocks(document));
+    }
+
+    [Fact]
+    public void A_page_of_unnamed_parts_gives_its_article_too()
+    {
+        var document = Read.Document("post.html", $"""
+            <!doctype html><html><head><title>Keep the harbour « Shore Notes</title></head><body><div id="page">
+            <div id="masthead"><h1><a href="/">Shore Notes</a></h1><div class="main-menu"><a href="/about">About</a> <a href="/archive">Archive</a></div></div>
+            <div class="post"><h2>Keep the harbour</h2><div class="meta">Posted on <time datetime="2024-05-02">May 2</time> by <span class="author"><a rel="author" href="/mara">Mara Lindqvist</a></span></div>
+            <div class="entry"><p>{Sentence}</p><h3>Then</h3><p>{Sentence}</p><p>{Sentence}</p>
+            <div class="sharing"><h3>Share this:</h3><ul><li><a href="?x">X</a></li></ul></div></div></div>
+            <div id="respond"><h3>2 thoughts</h3><ol class="commentlist"><li>Great post, thank you for it, I learned a lot, truly.</li></ol></div>
+            <div id="footer">Proudly powered</div></div></body></html>
+            """);
+
+        Assert.Equal(["Heading 2: Keep the harbour", $"Paragraph: {Sentence}", "Heading 3: Then", $"Paragraph: {Sentence}", $"Paragraph: {Sentence}"], Read.Blocks(document));
+        Assert.Equal(("Keep the harbour", "Mara Lindqvist"), (document.Metadata.Title, document.Metadata.Author));
+    }
+
+    [Fact]
+    public void An_article_of_an_encyclopaedia_is_read_without_its_boxes()
+    {
+        var document = Read.Document("harbour.html", $"""
+            <html lang="en"><head><title>Harbour of Lindhamn - Encyclopaedia</title></head><body><div><header><a href="/">Encyclopaedia</a></header><main><h1>Harbour of Lindhamn</h1>
+            <div id="siteSub">From the free encyclopaedia</div><table class="infobox"><tr><th>Berths</th><td>40</td></tr></table>
+            <p>{Sentence}<sup class="reference"><a href="#n1">[1]</a></sup></p><div id="toc" role="navigation"><ul><li><a href="#History">1 History</a></li></ul></div>
+            <h2><span id="History">History</span><span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2><p>{Sentence}</p>
+            </main><footer>Under a licence.</footer></div></body></html>
+            """);
+
+        Assert.Equal(["Heading 1: Harbour of Lindhamn", $"Paragraph: {Sentence}", "Heading 2: History", $"Paragraph: {Sentence}"], Read.Blocks(document));
+    }
+
+    [Fact]
+    public void A_page_that_Word_saved_has_its_title_list_quotation_and_notes()
+    {
+        var document = Read.Document("essay.htm", """
+            <html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns="http://www.w3.org/TR/REC-html40"><head><title>Keep it</title>
+            <!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>Mara</o:Author></o:DocumentProperties></xml><![endif]--></head><body lang=EN-GB><div class=WordSection1>
+            <p class=MsoTitle>Keep it<o:p></o:p></p><p class=MsoNormal><span lang=EN-GB>It pays.<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference><![if !supportFootnotes]>[1]<![endif]></span></a> Still.<o:p></o:p></span></p>
+            <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Rents</p>
+            <p class=MsoQuote>Lost.</p></div><div style='mso-element:footnote-list'><br clear=all><hr><div style='mso-element:footnote' id=ftn1>
+            <p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> The accounts.</p></div></div></body></html>
+            """);
+
+        Assert.Equal(["Heading 1: Keep it", "Paragraph: It pays. Still.", "ListItem 2: Rents", "Quotation 1: Lost.", "Paragraph: The accounts."], Read.Blocks(document));
     }
 
     [Fact]
