@@ -9,6 +9,7 @@ namespace RussiaChinaAnalysis.Fuzz.Mutation;
 public sealed record ByteMutation(ByteMutationKind Kind, double Where, double Extent, int Value)
 {
     private const int LargestInput = 4_000_000;
+    private const int MostRepetitions = 20_000;
 
     private static readonly string[] Numbers =
         ["0", "-1", "1", "255", "256", "65535", "65536", "2147483647", "-2147483648", "4294967296", "99999999999999999999", "1e308", "0.0000000001"];
@@ -36,7 +37,7 @@ public sealed record ByteMutation(ByteMutationKind Kind, double Where, double Ex
             ByteMutationKind.Copy => Replace(bytes, at, 0, bytes.AsSpan(Value % bytes.Length, Math.Min(length, bytes.Length - (Value % bytes.Length)))),
             ByteMutationKind.InsertToken => Replace(bytes, at, 0, token),
             ByteMutationKind.OverwriteToken => Replace(bytes, at, Math.Min(token.Length, bytes.Length - at), token),
-            ByteMutationKind.NestToken => Replace(bytes, at, 0, Times(token, 1 + (Value % 20_000))),
+            ByteMutationKind.NestToken => Replace(bytes, at, 0, Times(token, 1 + (int)(Extent * MostRepetitions))),
             ByteMutationKind.ReplaceNumber => ReplaceNumber(bytes, at),
             _ => bytes,
         };

@@ -11,8 +11,8 @@ internal static partial class PageParser
     /// <summary>Real pages nest some 60 deep.</summary>
     private const int MaximumDepth = 400;
 
-    private const int MaximumElements = 150_000;
-    private const int ElementsBetweenLooks = 500;
+    private const int MaximumElements = 60_000;
+    private const int ElementsBetweenLooks = 100;
     private const int MaximumAttributes = 2_000_000;
 
     /// <returns>Null when the markup may be parsed.</returns>

@@ -22,11 +22,19 @@ public sealed class HostilePageTests
 
     [Fact]
     public void More_elements_than_an_essay_needs_are_refused() =>
-        Assert.Equal(RefusalReason.TooComplex, Refused(string.Concat(Enumerable.Repeat("<p>a</p>", 200_000))).Reason);
+        Assert.Equal(RefusalReason.TooComplex, Refused(string.Concat(Enumerable.Repeat("<p>a</p>", 70_000))).Reason);
 
     [Fact]
     public void Formatting_that_is_opened_again_in_every_paragraph_is_refused() =>
         Assert.Equal(RefusalReason.TooComplex, Refused(string.Concat(Enumerable.Range(0, 3_000).Select(at => $"<p><font size={at}>a"))).Reason);
+
+    [Fact]
+    public void Line_breaks_without_end_are_read_in_time()
+    {
+        var breaks = string.Concat(Enumerable.Repeat("<br> ", 50_000));
+
+        Assert.Equal("First.\n\nSecond.", Read.Document("page.html", $"<nav>Home</nav><div>First.{breaks}Second.</div>").Text);
+    }
 
     [Fact]
     public void Entities_are_not_expanded()
