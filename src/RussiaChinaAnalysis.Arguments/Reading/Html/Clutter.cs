@@ -38,29 +38,6 @@ internal static partial class Clutter
             back.Remove();
     }
 
-    /// <summary>
-    /// Leaves two of each run of line breaks: more say nothing, and the library that finds the article takes a time for
-    /// them that grows with their square.
-    /// </summary>
-    public static void ShortenBreaks(IHtmlDocument page)
-    {
-        IElement? kept = null;
-        var run = 0;
-        foreach (var lineBreak in page.QuerySelectorAll("br"))
-        {
-            var between = lineBreak.PreviousSibling is IText text && string.IsNullOrWhiteSpace(text.Data) ? text : null;
-            run = kept is not null && (between ?? (INode)lineBreak).PreviousSibling == kept ? run + 1 : 1;
-            if (run <= 2)
-            {
-                kept = lineBreak;
-                continue;
-            }
-
-            between?.Remove();
-            lineBreak.Remove();
-        }
-    }
-
     public static void RemoveSiteParts(IElement body)
     {
         foreach (var element in body.QuerySelectorAll(SiteParts).Concat(NamedLikeSiteParts(body)).ToList())

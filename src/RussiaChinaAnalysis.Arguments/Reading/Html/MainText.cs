@@ -23,7 +23,6 @@ internal static class MainText
     public static IReadOnlyList<IElement> Find(IHtmlDocument page, string? title, CancellationToken cancellation)
     {
         Clutter.RemoveHidden(page);
-        Clutter.ShortenBreaks(page);
         if (page.Body is not { } body)
             return [];
         if (IsEssayAlone(body))

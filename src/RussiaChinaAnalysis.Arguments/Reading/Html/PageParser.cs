@@ -45,7 +45,9 @@ internal static partial class PageParser
         });
         try
         {
-            var page = parser.ParseDocument(XhtmlTags.IsXhtml(markup) ? XhtmlTags.Close(markup) : markup);
+            // More than two line breaks in a row say nothing, and finding the article takes the square of their number.
+            var shortened = Breaks().Replace(markup, "<br><br>");
+            var page = parser.ParseDocument(XhtmlTags.IsXhtml(shortened) ? XhtmlTags.Close(shortened) : shortened);
             return IsTooDeep(page) ? null : page;
         }
         catch (PageTooLargeException)
@@ -62,28 +64,26 @@ internal static partial class PageParser
         return depth;
     }
 
-    // The parser flattens what nests deeper, and paragraphs would be torn.
+    // The parser flattens what nests deeper, and paragraphs would be torn. A node knows its children by their place and
+    // has to look for its neighbours among all of them, so that lists of children are followed.
     private static bool IsTooDeep(IHtmlDocument page)
     {
-        var depth = 0;
-        INode? node = page;
-        while (node is not null)
+        var open = new Stack<(INodeList Children, int Next)>([(page.ChildNodes, 0)]);
+        while (open.TryPop(out var level))
         {
-            if (depth >= MaximumDepth)
-                return true;
-            if (node.FirstChild is { } child)
-            {
-                (node, depth) = (child, depth + 1);
+            if (level.Next == level.Children.Length)
                 continue;
-            }
-
-            while (node is { NextSibling: null })
-                (node, depth) = (node.Parent, depth - 1);
-            node = node?.NextSibling;
+            open.Push((level.Children, level.Next + 1));
+            open.Push((level.Children[level.Next].ChildNodes, 0));
+            if (open.Count > MaximumDepth)
+                return true;
         }
 
         return false;
     }
+
+    [GeneratedRegex(@"(?:<br\b[^<>]*>\s*){3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Breaks();
 
     [GeneratedRegex(@"<!DOCTYPE[^>\[]*\[", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex EntityDeclarations();

@@ -25,7 +25,7 @@ internal sealed class PageWalker(DocumentBuilder builder, CancellationToken canc
     private void WalkChildren(INode parent, Place place)
     {
         var breaks = 0;
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
             cancellation.ThrowIfCancellationRequested();
             if (node is IElement { LocalName: "br" })
