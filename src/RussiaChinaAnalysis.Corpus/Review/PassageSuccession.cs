@@ -19,7 +19,12 @@ internal static class PassageSuccession
             {
                 context.Add(new PassageTheme
                 {
-                    Passage = to, ThemeId = tag.ThemeId, Score = tag.Score, Origin = tag.Origin, Status = tag.Status, Cues = tag.Cues,
+                    Passage = to,
+                    ThemeId = tag.ThemeId,
+                    Score = tag.Score,
+                    Origin = tag.Origin,
+                    Status = tag.Status,
+                    Cues = tag.Cues,
                 });
             }
 

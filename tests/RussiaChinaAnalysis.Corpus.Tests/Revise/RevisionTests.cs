@@ -151,10 +151,16 @@ public sealed class RevisionTests
                 .SingleAsync(passage => passage.Quote == Moved, Cancellation);
             context.Add(new Passage
             {
-                Document = sentence.Document, Version = sentence.Version, Ordinal = 99,
-                Start = sentence.Start, End = sentence.Start + "A second pier".Length,
-                Quote = "A second pier", Prefix = sentence.Prefix, Suffix = " would help the whole coast.",
-                Origin = Origin.Person, Status = Status.Accepted,
+                Document = sentence.Document,
+                Version = sentence.Version,
+                Ordinal = 99,
+                Start = sentence.Start,
+                End = sentence.Start + "A second pier".Length,
+                Quote = "A second pier",
+                Prefix = sentence.Prefix,
+                Suffix = " would help the whole coast.",
+                Origin = Origin.Person,
+                Status = Status.Accepted,
             });
             await context.SaveChangesAsync(Cancellation);
         }

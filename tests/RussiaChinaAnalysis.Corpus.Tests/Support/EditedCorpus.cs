@@ -115,7 +115,11 @@ internal sealed class EditedCorpus : IAsyncDisposable
         await using var context = corpus.Open();
         var person = new Person
         {
-            UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = $"{char.ToUpperInvariant(name[0])}{name[1..]}", Role = role, CreatedAt = DateTime.UtcNow,
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            DisplayName = $"{char.ToUpperInvariant(name[0])}{name[1..]}",
+            Role = role,
+            CreatedAt = DateTime.UtcNow,
         };
         context.Add(person);
         await context.SaveChangesAsync(Cancellation);
