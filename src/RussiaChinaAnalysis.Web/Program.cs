@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Api;
 using RussiaChinaAnalysis.Web.Commands;
 using RussiaChinaAnalysis.Web.Commands.Evaluate;
 using RussiaChinaAnalysis.Web.Commands.Extract;
@@ -39,6 +40,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.Services.AddCompression();
     builder.Services.AddPages();
     builder.Services.AddDownloads();
+    builder.Services.AddApi();
 
     var app = builder.Build();
     app.UseSecurityHeaders();
@@ -53,5 +55,6 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.MapHealth();
     app.MapPages();
     app.MapDownloads();
+    app.MapApi();
     return app;
 }

@@ -53,6 +53,7 @@ public sealed class AccessibilityTests(Chromium browser, SeededSite site)
         "/profile",
         "/people",
         "/people/1",
+        "/api",
     ];
 
     /// <summary>Looked at without an account.</summary>

@@ -39,6 +39,14 @@ public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
             .ToDictionaryAsync(passage => passage.Id, passage => passage.ConcurrencyToken, cancellation);
     }
 
+    /// <summary>What the passage must be changed with; null when there is no such passage.</summary>
+    public async Task<Guid?> TokenAsync(int passageId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Passages.Where(passage => passage.Id == passageId)
+            .Select(passage => (Guid?)passage.ConcurrencyToken).SingleOrDefaultAsync(cancellation);
+    }
+
     private static IQueryable<EditableLink> Rows(IQueryable<Relation> relations) => relations
         .OrderBy(relation => relation.Id)
         .Select(relation => new EditableLink(

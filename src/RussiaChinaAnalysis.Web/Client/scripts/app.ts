@@ -1,3 +1,4 @@
+import { tryRequests } from "./api";
 import { watchAppearance } from "./appearance";
 import { offerCopies } from "./copies";
 import { followProgress } from "./follow";
@@ -19,3 +20,4 @@ sendImport();
 followProgress();
 previewReports();
 followDownloads();
+tryRequests();

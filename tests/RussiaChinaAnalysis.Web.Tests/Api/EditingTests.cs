@@ -1,0 +1,130 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Web.Tests.Support;
+
+namespace RussiaChinaAnalysis.Web.Tests.Api;
+
+public sealed class EditingTests(TestSite site) : IClassFixture<TestSite>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_passage_is_made_labelled_resized_themed_related_and_removed()
+    {
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        var text = (await client.GetFromJsonAsync<JsonElement>("/api/documents/1/text", Cancellation)).GetProperty("text").GetString()!;
+        var start = text.IndexOf(' ', text.Length / 2) + 1;
+        using var made = await client.PostAsJsonAsync("/api/passages", new { document = 1, start, end = start + 30, labels = new { role = "claim" } }, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var address = made.Headers.Location!.ToString();
+
+        await ChangeAsync(client, HttpMethod.Put, $"{address}/labels", address, new { role = "evidence", evidenceKind = "testimony" });
+        await ChangeAsync(client, HttpMethod.Put, $"{address}/span", address, new { start, end = start + 20 });
+        await ChangeAsync(client, HttpMethod.Put, $"{address}/themes/central-asia", address, null);
+        await ChangeAsync(client, HttpMethod.Put, $"{address}/status", address, new { status = "rejected" });
+        var passage = (await client.GetFromJsonAsync<JsonElement>(address, Cancellation)).GetProperty("row");
+        Assert.Equal(("evidence", "testimony", "rejected", "person"), (
+            passage.GetProperty("role").GetString(), passage.GetProperty("evidenceKind").GetString(),
+            passage.GetProperty("status").GetString(), passage.GetProperty("origin").GetString()));
+        Assert.Contains("central-asia", passage.GetProperty("themes").GetRawText(), StringComparison.Ordinal);
+
+        using var related = await client.PostAsJsonAsync("/api/relations", new { from = passage.GetProperty("id").GetInt32(), to = 1, kind = "supports" }, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, related.StatusCode);
+        var relation = related.Headers.Location!.ToString();
+        await ChangeAsync(client, HttpMethod.Put, $"{relation}/kind", relation, new { kind = "rebuts" });
+        Assert.Equal("rebuts", (await client.GetFromJsonAsync<JsonElement>(relation, Cancellation)).GetProperty("kind").GetString());
+
+        var removed = await ChangeAsync(client, HttpMethod.Delete, address, address, null);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address, Cancellation)).StatusCode);
+        using var undone = await client.PostAsync($"/api/changes/{removed.GetProperty("change").GetInt64()}/undo", content: null, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_change_on_the_basis_of_an_older_state_is_refused_with_the_newer_one()
+    {
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        var seen = await StateAsync(client, "/api/passages/5");
+        await ChangeAsync(client, HttpMethod.Put, "/api/passages/5/status", "/api/passages/5", new { status = "accepted" });
+
+        using var late = await SendAsync(client, HttpMethod.Put, "/api/passages/5/status", seen, new { status = "rejected" });
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
+        Assert.Equal(await StateAsync(client, "/api/passages/5"), late.Headers.ETag!.ToString());
+        using var again = await SendAsync(client, HttpMethod.Put, "/api/passages/5/status", late.Headers.ETag.ToString(), new { status = "rejected" });
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.PreconditionRequired)]
+    [InlineData("\"nonsense\"", HttpStatusCode.PreconditionFailed)]
+    [InlineData("*", HttpStatusCode.PreconditionFailed)]
+    [InlineData("\"7f3c1de0-9f0a-4d3a-8a57-3f0e7f6f2c11\"", HttpStatusCode.PreconditionFailed)]
+    public async Task A_change_says_what_it_is_based_on(string? state, HttpStatusCode expected)
+    {
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        using var answer = await SendAsync(client, HttpMethod.Put, "/api/passages/7/status", state, new { status = "accepted" });
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/api/passages", "{\"document\":1,\"start\":5,\"end\":5,\"labels\":{\"role\":\"claim\"}}", 400, "greater than")]
+    [InlineData("/api/passages", "{\"document\":1,\"start\":0,\"end\":9,\"labels\":{\"role\":\"opinion\"}}", 400, "$.labels.role")]
+    [InlineData("/api/passages", "{\"document\":1,\"start\":0,\"end\":9,\"labels\":{\"role\":7}}", 400, "$.labels.role")]
+    [InlineData("/api/passages", "not JSON", 400, "JSON")]
+    [InlineData("/api/passages", "{\"document\":999,\"start\":0,\"end\":9,\"labels\":{\"role\":\"claim\"}}", 404, "document")]
+    [InlineData("/api/relations", "{\"from\":1,\"kind\":\"supports\"}", 400, "toRelation")]
+    [InlineData("/api/relations", "{\"from\":1,\"to\":1,\"kind\":\"supports\"}", 422, "")]
+    public async Task A_mistake_is_a_problem_that_names_it(string address, string body, int status, string named)
+    {
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(address, content, Cancellation);
+        var problem = await answer.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(named, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task Another_site_cannot_have_a_browser_change_anything(string header, string value)
+    {
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        client.DefaultRequestHeaders.Add(header, value);
+        using var answer = await client.PostAsync("/api/changes/1/undo", content: null, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private static async Task<JsonElement> ChangeAsync(HttpClient client, HttpMethod method, string address, string thing, object? body)
+    {
+        using var answer = await SendAsync(client, method, address, await StateAsync(client, thing), body);
+        var content = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{method} {address}: {content}");
+        return JsonDocument.Parse(content).RootElement;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string address, string? state, object? body)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        if (state is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", state);
+        return await client.SendAsync(request, Cancellation);
+    }
+
+    private static async Task<string> StateAsync(HttpClient client, string thing)
+    {
+        using var answer = await client.GetAsync(thing, Cancellation);
+        return answer.Headers.ETag!.ToString();
+    }
+}
