@@ -100,6 +100,7 @@ public sealed partial class RoleWalkTests
         "ending" => "json",
         "scheme" => "dark",
         "code" => "404",
+        "id" when parameter.Value.Contains(":guid", StringComparison.Ordinal) => "00000000-0000-0000-0000-000000000001",
         _ => "1",
     });
 
