@@ -131,7 +131,8 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         var rule = passage.EvidenceKind switch
         {
             EvidenceKind.Statistic => statistic,
-            EvidenceKind.Testimony => testimony,
+            // What opponents say is their claim.
+            EvidenceKind.Testimony when !passage.IsOpponentsView => testimony,
             EvidenceKind.Example when passage.Traits.Words >= Fragment && !passage.Has(CueSense.Roadmap) => account,
             _ => null,
         };
