@@ -10,12 +10,17 @@ namespace RussiaChinaAnalysis.Benchmarks.Extraction;
 /// </summary>
 internal static class LinearFit
 {
+    private const int WarmUps = 60;
+
     private static readonly double[] Sizes = [0.1, 0.3, 1, 3, 10];
 
     public static void Print(TextWriter output)
     {
         var pipeline = Workload.Pipeline();
-        pipeline.Extract(SeedText.OfSize(SeedText.Megabyte, Layout.Paragraphs));
+        // Until the compiler has seen what is hot.
+        var warmUp = SeedText.OfSize(SeedText.Megabyte / 10, Layout.Paragraphs);
+        for (var run = 0; run < WarmUps; run++)
+            pipeline.Extract(warmUp);
         foreach (var layout in Enum.GetValues<Layout>())
         {
             output.WriteLine($"{layout}");

@@ -9,15 +9,22 @@ internal sealed class AnaphorResolver(SourceDocument document, ThemeWords words,
 {
     public void Resolve(ThemedPassage[] passages)
     {
+        var anaphors = new List<Anaphor>();
+        var carried = new List<Link>();
         for (var index = 1; index < passages.Length; index++)
-            ResolveIn(passages, index);
+        {
+            anaphors.Clear();
+            carried.Clear();
+            AnaphorScanner.Find(words, passages[index].FirstWord, passages[index].EndWord, anaphors);
+            ResolveIn(passages, index, anaphors, carried);
+        }
     }
 
-    private void ResolveIn(ThemedPassage[] passages, int index)
+    /// <param name="carried">Empty.</param>
+    private void ResolveIn(ThemedPassage[] passages, int index, List<Anaphor> anaphors, List<Link> carried)
     {
         // Several anaphors may lead to one theme; only the strongest counts, so that pronouns do not add up.
-        var carried = new List<Link>();
-        foreach (var anaphor in AnaphorScanner.Find(words, passages[index].FirstWord, passages[index].EndWord))
+        foreach (var anaphor in anaphors)
         {
             if (passages[index].StartsNewPoint && anaphor.Kind is (AnaphorKind.Demonstrative or AnaphorKind.Pronoun or AnaphorKind.Pair))
                 continue;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Arguments.Text.Words;
 
@@ -12,17 +11,15 @@ internal static class AnaphorScanner
 
     /// <param name="first">The first word of the passage.</param>
     /// <param name="end">The word after its last.</param>
-    public static ImmutableArray<Anaphor> Find(ThemeWords words, int first, int end)
+    /// <param name="found">Gets them in the order of the text.</param>
+    public static void Find(ThemeWords words, int first, int end, List<Anaphor> found)
     {
         var passage = new PassageWords(words, first, end);
-        var found = ImmutableArray.CreateBuilder<Anaphor>();
         for (var index = 0; index < passage.Count; index++)
         {
             if (words.ClassOf(first + index) != PointingWord.None && At(passage, index) is { } anaphor)
                 found.Add(anaphor);
         }
-
-        return found.DrainToImmutable();
     }
 
     private static Anaphor? At(PassageWords words, int index)

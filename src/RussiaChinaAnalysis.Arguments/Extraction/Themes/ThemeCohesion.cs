@@ -10,22 +10,24 @@ internal static class ThemeCohesion
 {
     public static void Add(ThemeWords words, ThemedPassage[] passages, Rule rule)
     {
+        var ofTheme = new HashSet<int>();
         for (var start = 0; start < passages.Length;)
         {
             var end = start + 1;
             while (end < passages.Length && passages[end].Paragraph == passages[start].Paragraph)
                 end++;
             if (end - start > 1)
-                AddIn(words, passages.AsSpan(start, end - start), rule);
+                AddIn(words, passages.AsSpan(start, end - start), ofTheme, rule);
             start = end;
         }
     }
 
-    private static void AddIn(ThemeWords words, Span<ThemedPassage> paragraph, Rule rule)
+    /// <param name="ofTheme">Used anew for each theme.</param>
+    private static void AddIn(ThemeWords words, Span<ThemedPassage> paragraph, HashSet<int> ofTheme, Rule rule)
     {
         foreach (var theme in LendingThemes(paragraph))
         {
-            var ofTheme = new HashSet<int>();
+            ofTheme.Clear();
             var strongest = 0.0;
             foreach (var passage in paragraph)
             {
@@ -50,20 +52,32 @@ internal static class ThemeCohesion
 
     private static void Lend(ThemeWords words, ThemedPassage passage, int theme, HashSet<int> ofTheme, Rule rule, double weight)
     {
-        var shared = new List<int>(ThemeWeights.CohesionWords);
-        for (var word = passage.FirstWord; word < passage.EndWord && shared.Count < ThemeWeights.CohesionWords; word++)
+        Span<int> shared = stackalloc int[ThemeWeights.CohesionWords];
+        var count = 0;
+        for (var word = passage.FirstWord; word < passage.EndWord && count < shared.Length; word++)
         {
-            if (words.IsContent(word) && ofTheme.Contains(words.KeyOf(word)) && !shared.Exists(other => words.KeyOf(other) == words.KeyOf(word)))
-                shared.Add(word);
+            if (words.IsContent(word) && ofTheme.Contains(words.KeyOf(word)) && !Holds(words, shared[..count], words.KeyOf(word)))
+                shared[count++] = word;
         }
 
-        if (shared.Count < ThemeWeights.CohesionWords)
+        if (count < shared.Length)
             return;
 
         // The weight is split so that together the words carry it.
-        var share = 1 - Math.Pow(1 - weight, 1.0 / shared.Count);
+        var share = 1 - Math.Pow(1 - weight, 1.0 / count);
         foreach (var word in shared)
             passage.ScoreOf(theme).Add(rule, words.Table[word].Stem, share);
+    }
+
+    private static bool Holds(ThemeWords words, ReadOnlySpan<int> shared, int key)
+    {
+        foreach (var word in shared)
+        {
+            if (words.KeyOf(word) == key)
+                return true;
+        }
+
+        return false;
     }
 
     private static List<int> LendingThemes(Span<ThemedPassage> paragraph)

@@ -48,11 +48,15 @@ internal sealed class ThemedPassage(TextSpan span, int block, int paragraph, boo
         return score;
     }
 
-    /// <summary>The strongest first; equal ones in the order of the codebook.</summary>
-    public ImmutableArray<ThemeTag> Tags(ThemeCodebook codebook) =>
-        [.. scores
-            .Where(pair => pair.Value.Score >= ThemeWeights.Threshold)
-            .OrderByDescending(pair => pair.Value.Score)
-            .ThenBy(pair => pair.Key)
-            .Select(pair => pair.Value.ToTag(codebook.Themes[pair.Key].Slug))];
+    /// <summary>Ends the collection: the themes above the threshold, the strongest first; equal ones in the order of the codebook.</summary>
+    public ImmutableArray<ThemeTag> Tags(ThemeCodebook codebook)
+    {
+        scores.RemoveAll(pair => pair.Value.Score < ThemeWeights.Threshold);
+        if (scores.Count > 1)
+            scores.Sort((one, other) => one.Value.Score != other.Value.Score ? other.Value.Score.CompareTo(one.Value.Score) : one.Key.CompareTo(other.Key));
+        var tags = ImmutableArray.CreateBuilder<ThemeTag>(scores.Count);
+        foreach (var (theme, score) in scores)
+            tags.Add(score.ToTag(codebook.Themes[theme].Slug));
+        return tags.MoveToImmutable();
+    }
 }
