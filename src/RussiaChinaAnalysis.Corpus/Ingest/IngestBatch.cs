@@ -1,16 +1,17 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security;
 using RussiaChinaAnalysis.Arguments.Reading;
 
 namespace RussiaChinaAnalysis.Corpus.Ingest;
 
-/// <summary>Ingests files and folders, one file after the other.</summary>
+/// <summary>Ingests files, folders and archives, one file after the other.</summary>
 public sealed class IngestBatch(CorpusOptions options, DocumentIngest ingest)
 {
     /// <summary>
     /// Files are taken in the order of the paths, those of a folder and the folders below it in the order of their
-    /// names. In a folder, hidden files and the one called README are left alone. A file that can't be read is refused;
-    /// the others are still ingested.
+    /// names. In a folder, hidden files and the one called README are left alone. A .zip stands for the files in it. A
+    /// file that can't be read is refused; the others are still ingested.
     /// </summary>
     /// <exception cref="OperationCanceledException">What was imported before stays.</exception>
     public async Task<IngestSummary> RunAsync(
@@ -18,14 +19,58 @@ public sealed class IngestBatch(CorpusOptions options, DocumentIngest ingest)
     {
         var files = paths.SelectMany(FilesAt).ToList();
         var outcomes = new List<IngestOutcome>(files.Count);
+        var (done, total) = (0, files.Count);
         foreach (var file in files)
         {
-            var outcome = new IngestOutcome(file, await IngestAsync(file, cancellation));
-            outcomes.Add(outcome);
-            progress?.Report(new(outcomes.Count, files.Count, outcome));
+            if (!ZipFiles.IsZip(file))
+                Add(new(file, await IngestAsync(file, cancellation)));
+            else
+                await foreach (var outcome in UnpackAsync(file, more => total += more, cancellation))
+                    Add(outcome);
         }
 
         return new(outcomes);
+
+        void Add(IngestOutcome outcome)
+        {
+            outcomes.Add(outcome);
+            progress?.Report(new(++done, Math.Max(done, total), outcome));
+        }
+    }
+
+    /// <param name="grow">Is told by how many the files are more than the one that the archive was counted as.</param>
+    private async IAsyncEnumerable<IngestOutcome> UnpackAsync(
+        string path, Action<int> grow, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<UnpackedFile> files = [];
+        IngestOutcome? refused = null;
+        try
+        {
+            await using var archive = File.OpenRead(path);
+            files.AddRange(ZipFiles.Read(Path.GetFileName(path), archive, options.MaximumFileBytes, cancellation));
+        }
+        catch (InvalidDataException refusal)
+        {
+            refused = new(path, new IngestResult.Refused(RefusalReason.Malformed, refusal.Message));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            refused = new(path, Unreadable(path, exception));
+        }
+
+        if (refused is not null)
+        {
+            yield return refused;
+            yield break;
+        }
+
+        grow(files.Count - 1);
+        foreach (var file in files)
+        {
+            yield return new($"{path}/{file.Path}", file.Refusal is { } refusal
+                ? new IngestResult.Refused(RefusalReason.Unreadable, refusal)
+                : await ingest.IngestAsync(new SourceFile(Path.GetFileName(file.Path), file.Content), corrections: null, cancellation));
+        }
     }
 
     private static IEnumerable<string> FilesAt(string path)
@@ -61,14 +106,15 @@ public sealed class IngestBatch(CorpusOptions options, DocumentIngest ingest)
             var content = await File.ReadAllBytesAsync(path, cancellation);
             return await ingest.IngestAsync(new SourceFile(name, content), corrections: null, cancellation);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new IngestResult.Refused(RefusalReason.Unreadable, $"{path} does not exist; check the path.");
-        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException)
         {
-            return new IngestResult.Refused(
-                RefusalReason.Unreadable, $"{path} could not be read; check that it is a file and that you may read it.");
+            return Unreadable(path, exception);
         }
     }
+
+    private static IngestResult.Refused Unreadable(string path, Exception exception) => new(
+        RefusalReason.Unreadable,
+        exception is FileNotFoundException or DirectoryNotFoundException
+            ? $"{path} does not exist; check the path."
+            : $"{path} could not be read; check that it is a file and that you may read it.");
 }

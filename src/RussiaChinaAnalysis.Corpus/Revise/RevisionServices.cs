@@ -7,5 +7,6 @@ internal static class RevisionServices
     public static void AddRevisions(this IServiceCollection services)
     {
         services.AddSingleton<DocumentRevision>();
+        services.AddSingleton<RevisionBrowser>();
     }
 }

@@ -19,5 +19,9 @@ public static class Paths
     public static string InDocument(PassageRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"/documents/{row.DocumentId}?passage={row.Id}#p-{row.Id}");
 
+    public static string Versions(int document) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}/versions");
+
+    public static string Version(int document, int number) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}/versions/{number}");
+
     public static string Theme(string slug) => $"/themes/{Uri.EscapeDataString(slug)}";
 }

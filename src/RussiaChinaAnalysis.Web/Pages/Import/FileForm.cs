@@ -6,8 +6,9 @@ namespace RussiaChinaAnalysis.Web.Pages.Import;
 
 /// <summary>What a person says of one file before it is stored, as it stands in the form.</summary>
 /// <param name="As">One of <see cref="New"/>, <see cref="Revision"/> and <see cref="LeaveOut"/>.</param>
+/// <param name="Seen">The document against which the person has seen what would change; null when nothing was shown.</param>
 /// <param name="Of">The document that gets a new version: its number, or its number and title as the form proposes them.</param>
-public sealed record FileForm(string? Title, string? Author, string? Published, string? Language, string As, string? Of)
+public sealed record FileForm(string? Title, string? Author, string? Published, string? Language, string As, string? Of, int? Seen)
 {
     public const string New = "new";
     public const string Revision = "revision";
@@ -19,7 +20,8 @@ public sealed record FileForm(string? Title, string? Author, string? Published, 
         file.Published,
         file.Language,
         file.RevisionOf is null ? New : Revision,
-        (file.RevisionOf ?? file.SimilarTo) is { } document ? Reference(document) : null);
+        (file.RevisionOf ?? file.SimilarTo) is { } document ? Reference(document) : null,
+        Seen: null);
 
     public static FileForm Read(IFormCollection form, int file) => new(
         Field(form, "title", file),
@@ -27,7 +29,8 @@ public sealed record FileForm(string? Title, string? Author, string? Published, 
         Field(form, "published", file),
         Field(form, "language", file),
         Field(form, "as", file) ?? LeaveOut,
-        Field(form, "of", file));
+        Field(form, "of", file),
+        int.TryParse(Field(form, "seen", file), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null);
 
     public static string Reference(DocumentName document) => string.Create(CultureInfo.InvariantCulture, $"{document.Id} · {document.Title}");
 

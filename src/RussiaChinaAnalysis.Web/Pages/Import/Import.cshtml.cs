@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Look;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 
 /// <summary>One import through its steps: being read, to be confirmed, being stored, and the report at the end.</summary>
-public sealed class ImportModel(ImportDesk desk, ImportBrowser imports) : PageModel
+public sealed class ImportModel(ImportDesk desk, ImportBrowser imports, ImportPreview previews) : PageModel
 {
     /// <summary>Few files are done in a moment; then the browser need not come back for them.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    /// <summary>What a revision changes takes a while to find out, so a page shows so many and the next page the next.</summary>
+    private const int PreviewsAtOnce = 20;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
@@ -21,6 +25,9 @@ public sealed class ImportModel(ImportDesk desk, ImportBrowser imports) : PageMo
 
     /// <summary>What is wrong in the form, by file.</summary>
     public IReadOnlyDictionary<int, string> Mistakes { get; private set; } = new Dictionary<int, string>();
+
+    /// <summary>What would change, by file.</summary>
+    public IReadOnlyDictionary<int, RevisionView> Previews { get; private set; } = new Dictionary<int, RevisionView>();
 
     public IReadOnlyList<DocumentName> Documents { get; private set; } = [];
 
@@ -44,6 +51,7 @@ public sealed class ImportModel(ImportDesk desk, ImportBrowser imports) : PageMo
             {
                 Documents = await imports.DocumentsAsync(cancellation);
                 Forms = ToConfirm.ToDictionary(file => file.Id, FileForm.Proposed);
+                await PreviewAsync(ToConfirm.Where(file => file.RevisionOf is not null).ToDictionary(file => file.Id, file => file.RevisionOf!.Id), cancellation);
             }
 
             return Page();
@@ -76,6 +84,15 @@ public sealed class ImportModel(ImportDesk desk, ImportBrowser imports) : PageMo
             return Page();
         }
 
+        // Nobody replaces a version without having seen what that changes.
+        var unseen = decisions.Where(pair => pair.Value.RevisionOf is { } document && Forms[pair.Key].Seen != document)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.RevisionOf!.Value);
+        if (unseen.Count > 0 && import.Summary.Step == ImportStep.Review)
+        {
+            await PreviewAsync(unseen, cancellation);
+            return Page();
+        }
+
         // When somebody else was first, the page shows what they did.
         await desk.ConfirmAsync(id, decisions, User.Actor().Name, cancellation);
         return Redirect(Paths.Import(id));
@@ -85,5 +102,20 @@ public sealed class ImportModel(ImportDesk desk, ImportBrowser imports) : PageMo
     {
         await desk.CancelAsync(id, cancellation);
         return Redirect(Paths.Import(id));
+    }
+
+    private async Task PreviewAsync(IReadOnlyDictionary<int, int> documents, CancellationToken cancellation)
+    {
+        var found = new Dictionary<int, RevisionView>();
+        var forms = Forms.ToDictionary();
+        foreach (var (file, document) in documents.Take(PreviewsAtOnce))
+        {
+            if (await previews.FindAsync(file, document, cancellation) is not { } preview)
+                continue;
+            found.Add(file, preview);
+            forms[file] = forms[file] with { Seen = document };
+        }
+
+        (Previews, Forms) = (found, forms);
     }
 }

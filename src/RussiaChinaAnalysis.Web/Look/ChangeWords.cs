@@ -1,0 +1,55 @@
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Revise;
+
+namespace RussiaChinaAnalysis.Web.Look;
+
+/// <summary>How a revision is told.</summary>
+public static class ChangeWords
+{
+    public static string Kind(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Unchanged => "Unchanged",
+        ChangeKind.Moved => "Moved",
+        ChangeKind.Altered => "Altered",
+        ChangeKind.Gone => "Gone",
+        ChangeKind.New => "New",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What becomes of a decision; null where nobody had decided.</summary>
+    public static string? Decision(PassageChange change) => change.Fate switch
+    {
+        Fate.Kept => $"{Former(change)}; that holds.",
+        Fate.Reopened => $"{Former(change)}; to be decided again.",
+        Fate.Unplaced => $"{Former(change)}; listed as not placed.",
+        _ => null,
+    };
+
+    public static string Counts(RevisionCounts counts) =>
+        $"{Signs.Number(counts.Unchanged)} unchanged, {Signs.Number(counts.Moved)} moved, {Signs.Number(counts.Altered)} altered, {Signs.Number(counts.Gone)} gone, {Signs.Number(counts.New)} new";
+
+    /// <summary>Null when people had decided nothing.</summary>
+    public static string? Decisions(RevisionCounts counts) => counts.Kept + counts.Reopened + counts.Unplaced == 0 ? null
+        : $"Of people’s decisions {Signs.Number(counts.Kept)} hold, {Signs.Number(counts.Reopened)} are to be made again, and {Signs.Number(counts.Unplaced)} could not be placed.";
+
+    /// <summary>What two wordings begin and end with alike, and what differs between, cut at spaces.</summary>
+    public static (string Start, string Removed, string Added, string End) Difference(string before, string after)
+    {
+        var (one, other) = (before.Split(' '), after.Split(' '));
+        var start = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        var end = one.Skip(start).Reverse().Zip(other.Skip(start).Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        return (
+            string.Join(' ', one[..start]),
+            string.Join(' ', one[start..^end]),
+            string.Join(' ', other[start..^end]),
+            string.Join(' ', one[^end..]));
+    }
+
+    private static string Former(PassageChange change) => change.Former switch
+    {
+        { Status: Status.Accepted } => "Accepted",
+        { Status: Status.Rejected } => "Rejected",
+        { Origin: Origin.Person } => "Made by a person",
+        _ => "Corrected or discussed",
+    };
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Corpus.Jobs;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Imports;
+
+public sealed class KilledImportTests
+{
+    private const int Kills = 50;
+    private const int Files = 200;
+    private const int LongestLife = 60;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Reading, confirming and storing are all hit: each process goes on where the one before was killed.</summary>
+    [Fact]
+    public async Task Jobs_of_processes_killed_at_random_moments_end_with_every_file_stored_once_and_whole()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        var import = await corpus.Get<ImportDesk>().HandInAsync(
+            Enumerable.Range(0, Files).Select(number => new HandedFile($"essay-{number:000}.md", new MemoryStream(Encoding.UTF8.GetBytes(Essay(number))))),
+            askedBy: null,
+            Cancellation);
+        // The seed makes a failure repeatable as far as a race can be.
+        var random = new Random(20261124);
+        var stored = 0;
+        for (var round = 1; round <= Kills; round++)
+        {
+            await KillAfterAsync(corpus, round, TimeSpan.FromMilliseconds(random.Next(LongestLife)));
+            // All of it is looked at now and then, the cheap part always.
+            var now = round % 10 == 0 ? await CountWholeDocumentsAsync(corpus) : await CountAsync(corpus);
+            Assert.True(now >= stored, $"Round {round}: {now} documents after {stored}.");
+            stored = now;
+        }
+
+        Assert.True(stored is > 0 and < Files, $"{stored} of {Files} were stored, so the kills did not hit the storing.");
+        using (var last = WorkingProcess.Start(corpus.Storage, Kills + 1))
+            await last.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(Files, await CountWholeDocumentsAsync(corpus));
+        var report = (await corpus.Get<ImportBrowser>().FindAsync(import, Cancellation))!;
+        Assert.Equal((ImportStep.Ended, JobState.Finished), (report.Summary.Step, report.Job.State));
+        Assert.All(report.Files, file => Assert.Equal(ImportFileState.Imported, file.State));
+        Assert.Equal(Files, report.Files.Select(file => file.Document!.Id).Distinct().Count());
+        await using var context = corpus.Open();
+        Assert.Empty(await context.Set<StagedFile>().Select(staged => staged.FileId).ToListAsync(Cancellation));
+    }
+
+    private static async Task KillAfterAsync(TestCorpus corpus, int round, TimeSpan life)
+    {
+        using var process = WorkingProcess.Start(corpus.Storage, round);
+        Assert.Equal(WorkingProcess.GotOn, await process.StandardOutput.ReadLineAsync(Cancellation));
+        await Task.Delay(life, Cancellation);
+        process.Kill();
+        await process.WaitForExitAsync(Cancellation);
+    }
+
+    private static async Task<int> CountAsync(TestCorpus corpus)
+    {
+        await using var context = corpus.Open();
+        return await context.Documents.CountAsync(Cancellation);
+    }
+
+    private static async Task<int> CountWholeDocumentsAsync(TestCorpus corpus)
+    {
+        await using var context = corpus.Open();
+        await TestStorage.AssertSoundAsync(context, Cancellation);
+        var documents = await context.DocumentVersions
+            .Select(version => new
+            {
+                version.Text.Text.Length,
+                Bytes = version.Original.Content.Length,
+                Passages = context.Passages.Count(passage => passage.VersionId == version.Id),
+                Sketches = context.VersionSketches.Count(sketch => sketch.VersionId == version.Id),
+                Files = context.ImportFiles.Count(file => file.DocumentId == version.DocumentId && file.State == ImportFileState.Imported),
+            }).ToListAsync(Cancellation);
+        // All essays have the same number of sentences, and so of passages.
+        Assert.True(documents.Select(document => document.Passages).Distinct().Count() <= 1);
+        Assert.All(documents, document => Assert.True(document is { Passages: >= 10, Bytes: > 0, Length: > 0, Sketches: 1, Files: 1 }, document.ToString()));
+        Assert.Equal(documents.Count, await context.Documents.CountAsync(Cancellation));
+        return documents.Count;
+    }
+
+    private static string Essay(int number) =>
+        $"# Essay {number}\n\n" + string.Concat(Enumerable.Range(0, 5).Select(paragraph =>
+            $"Trade of town {number} with neighbour {paragraph} will decide the matter. It grew by {paragraph + 10} percent in 2024.\n\n"));
+}
