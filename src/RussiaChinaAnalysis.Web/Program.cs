@@ -7,6 +7,7 @@ using RussiaChinaAnalysis.Web.Commands.Extract;
 using RussiaChinaAnalysis.Web.Commands.Ingest;
 using RussiaChinaAnalysis.Web.Commands.Interchange;
 using RussiaChinaAnalysis.Web.Commands.Operations;
+using RussiaChinaAnalysis.Web.Commands.People;
 using RussiaChinaAnalysis.Web.Commands.Reports;
 using RussiaChinaAnalysis.Web.Downloads;
 using RussiaChinaAnalysis.Web.Hosting;
@@ -24,6 +25,7 @@ return await new RootCommand("Reads opinion essays as arguments: claims, their e
     .AddVerify()
     .AddBackup()
     .AddMigrateCorpus()
+    .AddPeople()
     .RunAsync(args);
 
 static WebApplication BuildSite(WebApplicationBuilder builder)
