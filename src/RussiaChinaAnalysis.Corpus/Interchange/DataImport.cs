@@ -8,6 +8,7 @@ using RussiaChinaAnalysis.Corpus.Interchange.Archive;
 using RussiaChinaAnalysis.Corpus.Interchange.Brat;
 using RussiaChinaAnalysis.Corpus.Interchange.Refi;
 using RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange;
@@ -22,13 +23,14 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
     /// <summary>The endings of the files that can be taken in, each with its dot.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".zip", ".jsonld", ".json", ".qdc", ".qdpx"];
 
+    /// <param name="actor">In whose name notes are taken in; null leaves them out.</param>
     /// <param name="mayArchive">Whether an archive, which brings people and everything else with it, may be taken in.</param>
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
-    public async Task<ImportOutcome> ImportAsync(SourceFile file, bool mayArchive, CancellationToken cancellation)
+    public async Task<ImportOutcome> ImportAsync(SourceFile file, bool mayArchive, Actor? actor, CancellationToken cancellation)
     {
         try
         {
-            var done = await StoreAsync(file, mayArchive, cancellation);
+            var done = await StoreAsync(file, mayArchive, actor, cancellation);
             LogImported(file.Name, done.Format.Key, done.Imported, done.Skipped, done.Failed);
             return done;
         }
@@ -48,7 +50,7 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         return new($"{file.Name} {message}");
     }
 
-    private async Task<ImportOutcome.Done> StoreAsync(SourceFile file, bool mayArchive, CancellationToken cancellation)
+    private async Task<ImportOutcome.Done> StoreAsync(SourceFile file, bool mayArchive, Actor? actor, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
@@ -56,7 +58,7 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         var format = Path.GetExtension(file.Name).ToLowerInvariant() switch
         {
             ".zip" => await ReadZipAsync(file, mayArchive, context, lines, cancellation),
-            ".json" or ".jsonld" => await ReadJsonAsync(file, context, lines, cancellation),
+            ".json" or ".jsonld" => await ReadJsonAsync(file, actor, context, lines, cancellation),
             ".qdc" => await ReadCodebookAsync(new MemoryStream(file.Content.ToArray()), context, lines, cancellation),
             ".qdpx" => await ReadProjectAsync(file, context, lines, cancellation),
             _ => throw new MalformedDataException($"is of no kind that can be taken in; its ending must be one of {string.Join(", ", Endings)}."),
@@ -98,7 +100,7 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         return "brat";
     }
 
-    private async Task<string> ReadJsonAsync(SourceFile file, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    private async Task<string> ReadJsonAsync(SourceFile file, Actor? actor, CorpusContext context, ImportLog lines, CancellationToken cancellation)
     {
         using var json = Parse(file);
         var store = Store(context, lines);
@@ -108,10 +110,18 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
             return "aif";
         }
 
+        var notes = new NoteStore(context, actor, clock.GetUtcNow().UtcDateTime, lines);
+        if (HypothesisReader.Recognises(json.RootElement))
+        {
+            await notes.StoreAsync(HypothesisReader.Read(json.RootElement), cancellation);
+            return "jsonld";
+        }
+
         if (!WebAnnotationReader.Recognises(json.RootElement))
-            throw new MalformedDataException("is JSON, but neither a node set of AIFdb (nodes and edges) nor W3C annotations.");
+            throw new MalformedDataException("is JSON, but neither a node set of AIFdb (nodes and edges) nor annotations of the W3C model or of Hypothesis.");
         foreach (var document in new WebAnnotationReader(file.Name, lines).Read(json.RootElement))
             await store.StoreAsync(document, cancellation);
+        await notes.StoreAsync(WebAnnotationReader.Notes(json.RootElement), cancellation);
         return "jsonld";
     }
 

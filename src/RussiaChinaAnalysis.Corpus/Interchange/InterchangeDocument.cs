@@ -1,3 +1,4 @@
+using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -34,7 +35,8 @@ public sealed record InterchangeDocument(
     string Text,
     IReadOnlyList<Block> Blocks,
     IReadOnlyList<InterchangePassage> Passages,
-    IReadOnlyList<InterchangeRelation> Relations);
+    IReadOnlyList<InterchangeRelation> Relations,
+    IReadOnlyList<InterchangeNote> Notes);
 
 /// <param name="Span">In UTF-16 code units of the document's text.</param>
 public sealed record InterchangePassage(
@@ -56,6 +58,13 @@ public sealed record InterchangePassage(
     IReadOnlyList<InterchangeTag> Themes);
 
 public sealed record InterchangeTag(string Slug, double Score);
+
+/// <summary>A shared note; what is private stays in the corpus.</summary>
+/// <param name="Passage">The number of the passage that it is about; null when it is about words, or about what is not written.</param>
+/// <param name="Parent">The number of the note that it replies to.</param>
+/// <param name="CreatedAt">UTC.</param>
+public sealed record InterchangeNote(
+    int Number, int? Passage, IReadOnlyList<Anchor> Spans, int? Parent, Motivation Motivation, string Body, string Author, DateTime CreatedAt);
 
 /// <param name="From">The <see cref="InterchangePassage.Number"/> that it starts from.</param>
 /// <param name="To">The number of a passage; null when it leads to another relation.</param>

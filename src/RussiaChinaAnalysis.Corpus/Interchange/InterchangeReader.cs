@@ -63,6 +63,10 @@ internal sealed class InterchangeReader(CorpusContext context)
                     relation.Id, relation.FromPassage.DocumentId, relation.FromPassageId, relation.ToPassageId, relation.ToRelationId,
                     relation.Kind, relation.Confidence, relation.Origin, relation.Status))
                 .ToListAsync(cancellation)).ToLookup(relation => relation.DocumentId);
+            var notes = (await context.Annotations
+                .Where(note => part.Contains(note.DocumentId) && !note.IsPrivate && !note.IsDeleted)
+                .OrderBy(note => note.Id).Include(note => note.Author).AsNoTracking().ToListAsync(cancellation))
+                .ToLookup(note => note.DocumentId);
             foreach (var row in rows)
             {
                 var chosen = selected(row.Document.Id);
@@ -83,7 +87,8 @@ internal sealed class InterchangeReader(CorpusContext context)
                     row.Text.Text,
                     row.Text.Blocks,
                     numbered,
-                    Number(relations[row.Document.Id].Where(relation => keepsRejected || relation.Status != Status.Rejected), numbered));
+                    Number(relations[row.Document.Id].Where(relation => keepsRejected || relation.Status != Status.Rejected), numbered),
+                    Number(notes[row.Document.Id], numbered));
             }
         }
     }
@@ -136,6 +141,27 @@ internal sealed class InterchangeReader(CorpusContext context)
                 relation.Origin,
                 relation.Status)),
         ];
+    }
+
+    /// <summary>Notes on passages that are not written are left out, and so are replies to notes that are not.</summary>
+    private static List<InterchangeNote> Number(IEnumerable<Annotation> notes, List<InterchangePassage> passages)
+    {
+        var passageNumbers = passages.ToDictionary(passage => passage.Id, passage => passage.Number);
+        var noteNumbers = new Dictionary<int, int>();
+        var kept = new List<InterchangeNote>();
+        foreach (var note in notes)
+        {
+            if ((note.PassageId is { } passage && !passageNumbers.ContainsKey(passage)) || (note.ParentId is { } parent && !noteNumbers.ContainsKey(parent)))
+                continue;
+            if (note.PassageId is null && note.Spans.IsEmpty)
+                continue;
+            noteNumbers.Add(note.Id, kept.Count + 1);
+            kept.Add(new(
+                kept.Count + 1, note.PassageId is { } id ? passageNumbers[id] : null, note.Spans, note.ParentId is { } to ? noteNumbers[to] : null,
+                note.Motivation, note.Body, note.Author.DisplayName, note.CreatedAt));
+        }
+
+        return kept;
     }
 
     private sealed record RelationEnds(

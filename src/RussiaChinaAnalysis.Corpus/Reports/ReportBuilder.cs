@@ -25,11 +25,12 @@ internal sealed class ReportBuilder(CorpusContext context)
                 numbers.Take(link.From);
         }
 
+        var notes = await ReportNotesReader.ReadAsync(context, definition, numbers.Taken, cancellation);
         var references = await numbers.ReferencesAsync(context, filter.Themes, cancellation);
         var changes = new ReportChanges(before, references);
         var items = sections.Select(section => new ReportSection(section.Title,
         [
-            .. section.Passages.Select(id => Item(id, graph, numbers, changes)),
+            .. section.Passages.Select(id => Item(id, graph, numbers, notes, changes)),
         ])).Where(section => section.Items.Count > 0).ToList();
         return new(
             definition.Title,
@@ -45,7 +46,7 @@ internal sealed class ReportBuilder(CorpusContext context)
             changes.Removed(items));
     }
 
-    private static ReportItem Item(int id, ReportGraph graph, ReportNumbers numbers, ReportChanges changes)
+    private static ReportItem Item(int id, ReportGraph graph, ReportNumbers numbers, ILookup<int, ReportNote> notes, ReportChanges changes)
     {
         ReportLink Link(ReportRelation relation) => new(numbers[relation.From], relation.Kind, relation.Status);
         var item = new ReportItem(
@@ -53,7 +54,7 @@ internal sealed class ReportBuilder(CorpusContext context)
             ReportChange.None,
             [.. graph.Incoming(id).Where(relation => relation.IsSupport).Select(Link)],
             [.. graph.Incoming(id).Where(relation => relation.IsAttack).Select(Link)],
-            []);
+            [.. notes[id]]);
         return item with { Change = changes.Of(item) };
     }
 

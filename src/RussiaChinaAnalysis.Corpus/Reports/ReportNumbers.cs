@@ -29,6 +29,7 @@ internal sealed class ReportNumbers(ReportGraph graph)
         foreach (var part in numbers.Keys.Chunk(IdsAtOnce))
         {
             var rows = await context.Passages.Where(passage => part.Contains(passage.Id)).AsNoTracking().ToListAsync(cancellation);
+            var deciders = await ReportDecisions.ReadAsync(context, rows.ToDictionary(row => row.Id, row => row.Status), cancellation);
             foreach (var row in rows)
             {
                 var number = numbers[row.Id];
@@ -49,7 +50,7 @@ internal sealed class ReportNumbers(ReportGraph graph)
                     row.Stance,
                     Math.Round(row.Confidence, 4),
                     row.Status,
-                    DecidedBy: null,
+                    deciders.GetValueOrDefault(row.Id),
                     [.. graph[row.Id].ThemeIds.Select(theme => themes[theme].Name)]);
             }
         }

@@ -1,6 +1,7 @@
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Interchange;
@@ -16,12 +17,12 @@ internal static class Exchange
         return output.ToArray();
     }
 
-    public static Task<ImportOutcome> TryImportAsync(this TestCorpus corpus, string fileName, byte[] content) =>
-        corpus.Get<DataImport>().ImportAsync(new SourceFile(fileName, content), mayArchive: true, TestContext.Current.CancellationToken);
+    public static Task<ImportOutcome> TryImportAsync(this TestCorpus corpus, string fileName, byte[] content, Actor? actor = null) =>
+        corpus.Get<DataImport>().ImportAsync(new SourceFile(fileName, content), mayArchive: true, actor, TestContext.Current.CancellationToken);
 
-    public static async Task<ImportOutcome.Done> ImportAsync(this TestCorpus corpus, string fileName, byte[] content)
+    public static async Task<ImportOutcome.Done> ImportAsync(this TestCorpus corpus, string fileName, byte[] content, Actor? actor = null)
     {
-        var outcome = await corpus.TryImportAsync(fileName, content);
+        var outcome = await corpus.TryImportAsync(fileName, content, actor);
         return outcome as ImportOutcome.Done ?? throw new Xunit.Sdk.XunitException(((ImportOutcome.Refused)outcome).Message);
     }
 

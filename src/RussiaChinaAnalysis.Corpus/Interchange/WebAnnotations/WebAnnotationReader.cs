@@ -22,12 +22,37 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
         var annotations = Annotations(root).Take(MostAnnotations + 1).ToList();
         if (annotations.Count > MostAnnotations)
             throw new MalformedDataException($"has more than {MostAnnotations} annotations; divide it.");
-        foreach (var annotation in annotations.Where(annotation => Text(annotation, "motivation") == "classifying"))
+        foreach (var annotation in annotations.Where(annotation => IsLabel(annotation) && Text(annotation, "motivation") == "classifying"))
             ReadPassage(annotation);
-        foreach (var annotation in annotations.Where(annotation => Text(annotation, "motivation") == "linking"))
+        foreach (var annotation in annotations.Where(annotation => IsLabel(annotation) && Text(annotation, "motivation") == "linking"))
             ReadRelation(annotation);
         return [.. bySource.Values.Select(draft => draft.Build(fileName))];
     }
+
+    /// <summary>The annotations that are neither passages nor relations: what people wrote.</summary>
+    public static IEnumerable<ForeignNote> Notes(JsonElement root) =>
+        Annotations(root).Where(annotation => !IsLabel(annotation)).Select(annotation =>
+        {
+            var target = Items(annotation, "target").FirstOrDefault();
+            var isReply = target.ValueKind == JsonValueKind.String && Text(annotation, "motivation") == "replying";
+            var body = string.Join("\n\n", Items(annotation, "body").Select(part => part.ValueKind == JsonValueKind.String ? part.GetString() : Text(part, "value")).Where(part => !string.IsNullOrWhiteSpace(part)));
+            return new ForeignNote(
+                Text(annotation, "id"),
+                isReply ? target.GetString() : null,
+                annotation.TryGetProperty("creator", out var creator) ? creator.ValueKind == JsonValueKind.String ? creator.GetString() : Text(creator, "name") : null,
+                HypothesisReader.Time(Text(annotation, "created")),
+                LabelWords.Read<Motivation>(Text(annotation, "motivation")) ?? (body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting),
+                body,
+                Text(target, "source"),
+                WebSelectors.Of(target));
+        });
+
+    private static bool IsLabel(JsonElement annotation) => Text(annotation, "motivation") switch
+    {
+        "classifying" => Items(annotation, "body").Any(body => Text(body, "purpose") == "classifying" && LabelWords.Read<Role>(Text(body, "value")) is not null),
+        "linking" => annotation.TryGetProperty(WebAnnotationWords.Relation, out _),
+        _ => false,
+    };
 
     /// <summary>A collection with its pages, a page, a list, or a single annotation.</summary>
     public static IEnumerable<JsonElement> Annotations(JsonElement element) => element.ValueKind switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using RussiaChinaAnalysis.Arguments.Anchoring;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
 
@@ -36,8 +37,10 @@ internal sealed class WebAnnotationWriter : IInterchangeFormat
                 WritePassage(json, document, passage);
             foreach (var relation in document.Relations)
                 WriteRelation(json, document, relation);
-            total += document.Passages.Count + document.Relations.Count;
-            documents.Add(document with { Passages = [], Relations = [], Blocks = [] });
+            foreach (var note in document.Notes)
+                WriteNote(json, document, note);
+            total += document.Passages.Count + document.Relations.Count + document.Notes.Count;
+            documents.Add(document with { Passages = [], Relations = [], Notes = [], Blocks = [] });
             await json.FlushAsync(cancellation);
             progress.Report(documents.Count);
         }
@@ -54,29 +57,15 @@ internal sealed class WebAnnotationWriter : IInterchangeFormat
 
     private static void WritePassage(Utf8JsonWriter json, InterchangeDocument document, InterchangePassage passage)
     {
-        Begin(json, PassageId(document, passage.Number), document, "classifying");
+        Begin(json, PassageId(document, passage.Number), document.ImportedAt, "classifying");
         json.WriteStartArray("body");
         WriteBody(json, "classifying", LabelWords.Of(passage.Role));
         foreach (var tag in passage.Themes)
             WriteBody(json, "tagging", tag.Slug);
         json.WriteEndArray();
 
-        json.WriteStartObject("target");
-        json.WriteString("source", WebAnnotationWords.SourceOf(document.Hash));
-        json.WriteStartArray("selector");
-        json.WriteStartObject();
-        json.WriteString("type", "TextPositionSelector");
-        json.WriteNumber("start", passage.Span.Start);
-        json.WriteNumber("end", passage.Span.End);
-        json.WriteEndObject();
-        json.WriteStartObject();
-        json.WriteString("type", "TextQuoteSelector");
-        json.WriteString("exact", passage.Quote);
-        json.WriteString("prefix", passage.Prefix);
-        json.WriteString("suffix", passage.Suffix);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WritePropertyName("target");
+        WriteTarget(json, document, AnchorOf(passage));
 
         json.WriteBoolean(WebAnnotationWords.Thesis, passage.IsThesis);
         if (passage.EvidenceKind is { } kind)
@@ -91,9 +80,65 @@ internal sealed class WebAnnotationWriter : IInterchangeFormat
         json.WriteEndObject();
     }
 
+    private static void WriteNote(Utf8JsonWriter json, InterchangeDocument document, InterchangeNote note)
+    {
+        Begin(json, NoteId(document, note.Number), note.CreatedAt, LabelWords.Of(note.Motivation));
+        json.WriteStartObject("creator");
+        json.WriteString("type", "Person");
+        json.WriteString("name", note.Author);
+        json.WriteEndObject();
+        if (note.Body.Length > 0)
+        {
+            json.WriteStartObject("body");
+            json.WriteString("type", "TextualBody");
+            json.WriteString("format", "text/markdown");
+            json.WriteString("value", note.Body);
+            json.WriteEndObject();
+        }
+
+        if (note.Parent is { } parent)
+        {
+            json.WriteString("target", NoteId(document, parent));
+        }
+        else
+        {
+            json.WriteStartArray("target");
+            foreach (var anchor in note.Passage is { } passage ? [AnchorOf(document.Passages[passage - 1])] : note.Spans)
+                WriteTarget(json, document, anchor);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, InterchangeDocument document, Anchor anchor)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", WebAnnotationWords.SourceOf(document.Hash));
+        json.WriteStartArray("selector");
+        json.WriteStartObject();
+        json.WriteString("type", "TextPositionSelector");
+        json.WriteNumber("start", anchor.Position.Start);
+        json.WriteNumber("end", anchor.Position.End);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("type", "TextQuoteSelector");
+        json.WriteString("exact", anchor.Quote);
+        json.WriteString("prefix", anchor.Prefix);
+        json.WriteString("suffix", anchor.Suffix);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static Anchor AnchorOf(InterchangePassage passage) => new(passage.Span, passage.Quote, passage.Prefix, passage.Suffix);
+
+    private static string NoteId(InterchangeDocument document, int number) =>
+        Urn("note", document.Hash, number.ToString(CultureInfo.InvariantCulture));
+
     private static void WriteRelation(Utf8JsonWriter json, InterchangeDocument document, InterchangeRelation relation)
     {
-        Begin(json, RelationId(document, relation.Number), document, "linking");
+        Begin(json, RelationId(document, relation.Number), document.ImportedAt, "linking");
         json.WriteString("body", relation.To is { } to ? PassageId(document, to) : RelationId(document, relation.ToRelation!.Value));
         json.WriteString("target", PassageId(document, relation.From));
         json.WriteString(WebAnnotationWords.Relation, LabelWords.Of(relation.Kind));
@@ -103,13 +148,13 @@ internal sealed class WebAnnotationWriter : IInterchangeFormat
         json.WriteEndObject();
     }
 
-    private static void Begin(Utf8JsonWriter json, string id, InterchangeDocument document, string motivation)
+    private static void Begin(Utf8JsonWriter json, string id, DateTime created, string motivation)
     {
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteString("type", "Annotation");
         json.WriteString("motivation", motivation);
-        json.WriteString("created", document.ImportedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("created", created.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 
     private static void WriteBody(Utf8JsonWriter json, string purpose, string value)

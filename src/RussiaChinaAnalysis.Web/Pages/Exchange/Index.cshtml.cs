@@ -41,7 +41,7 @@ public sealed class IndexModel(DataImport import, PassageBrowser passages) : Pag
         {
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancellation);
-            var outcome = await import.ImportAsync(new SourceFile(Path.GetFileName(file.FileName), content.ToArray()), MayArchive, cancellation);
+            var outcome = await import.ImportAsync(new SourceFile(Path.GetFileName(file.FileName), content.ToArray()), MayArchive, User.FindActor(), cancellation);
             Outcome = outcome as ImportOutcome.Done;
             Refusal = (outcome as ImportOutcome.Refused)?.Message;
         }

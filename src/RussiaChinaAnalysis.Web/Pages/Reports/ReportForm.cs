@@ -34,6 +34,11 @@ public sealed class ReportForm
 
     public ReportOrder Order { get; set; }
 
+    public ReportNotes Notes { get; set; }
+
+    /// <summary>Numbers of notes, used when they are chosen one by one.</summary>
+    public string? ChosenNotes { get; set; }
+
     public bool HasRejected { get; set; }
 
     public bool HasFigures { get; set; }
@@ -72,6 +77,8 @@ public sealed class ReportForm
             Grouping = definition.Grouping,
             HandSections = string.Join('\n', definition.HandSections.Select(section => $"# {section.Title}\n{string.Join(' ', section.Passages)}")),
             Order = definition.Order,
+            Notes = definition.Notes,
+            ChosenNotes = string.Join(' ', definition.ChosenNotes),
             HasRejected = definition.HasRejected,
             HasFigures = definition.HasFigures,
             Token = token,
@@ -106,6 +113,8 @@ public sealed class ReportForm
             Grouping = Grouping,
             HandSections = sections,
             Order = Order,
+            Notes = Notes,
+            ChosenNotes = Notes == ReportNotes.Chosen ? Numbers(ChosenNotes, "a note", problems) : [],
             HasRejected = HasRejected,
             HasFigures = HasFigures,
         };
@@ -141,18 +150,26 @@ public sealed class ReportForm
 
             if (sections.Count == 0)
                 sections.Add(("Statements", []));
-            foreach (var word in line.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                    sections[^1].Passages.Add(id);
-                else
-                    problems.Add($"“{(word.Length <= 40 ? word : word[..40])}” is no number of a passage; a line that begins with # is the title of a section.");
-            }
+            sections[^1].Passages.AddRange(Numbers(line, "a passage; a line that begins with # is the title of a section", problems));
         }
 
         if (sections.Count > MostHandSections)
             problems.Add($"There are more than {MostHandSections} sections.");
         return [.. sections.Where(section => section.Passages.Count > 0).Select(section => new HandSection(section.Title, section.Passages))];
+    }
+
+    private static List<int> Numbers(string? text, string of, ICollection<string> problems)
+    {
+        var numbers = new List<int>();
+        foreach (var word in (text ?? "").Split([' ', ',', ';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                numbers.Add(number);
+            else
+                problems.Add($"“{(word.Length <= 40 ? word : word[..40])}” is no number of {of}.");
+        }
+
+        return numbers;
     }
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));

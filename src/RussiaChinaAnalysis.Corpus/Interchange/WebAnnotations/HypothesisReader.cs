@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+using RussiaChinaAnalysis.Corpus.Model;
+
+namespace RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
+
+/// <summary>What Hypothesis exports: a list under <c>annotations</c> from its sidebar, or under <c>rows</c> from its search.</summary>
+internal static class HypothesisReader
+{
+    public static bool Recognises(JsonElement root) => List(root).Take(1).Any();
+
+    public static IEnumerable<ForeignNote> Read(JsonElement root) => List(root).Select(Note);
+
+    private static IEnumerable<JsonElement> List(JsonElement root) =>
+        WebAnnotationReader.Items(root, "annotations").Concat(WebAnnotationReader.Items(root, "rows"))
+            .Where(row => row.ValueKind == JsonValueKind.Object && row.TryGetProperty("uri", out _) && row.TryGetProperty("target", out _));
+
+    private static ForeignNote Note(JsonElement row)
+    {
+        var body = WebAnnotationReader.Text(row, "text") ?? "";
+        var tags = WebAnnotationReader.Items(row, "tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => $"#{tag.GetString()}").ToList();
+        if (tags.Count > 0)
+            body = $"{body}\n\n{string.Join(' ', tags)}".Trim();
+        var parent = WebAnnotationReader.Items(row, "references").LastOrDefault();
+        var target = WebAnnotationReader.Items(row, "target").FirstOrDefault();
+        var isReply = parent.ValueKind == JsonValueKind.String;
+        return new(
+            WebAnnotationReader.Text(row, "id"),
+            isReply ? parent.GetString() : null,
+            Author(row),
+            Time(WebAnnotationReader.Text(row, "created")),
+            isReply ? Motivation.Replying : body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting,
+            body,
+            WebAnnotationReader.Text(row, "uri"),
+            WebSelectors.Of(target));
+    }
+
+    /// <summary>The name that the person shows, otherwise that of the account, without its server.</summary>
+    private static string? Author(JsonElement row) =>
+        (row.TryGetProperty("user_info", out var info) ? WebAnnotationReader.Text(info, "display_name") : null)
+        ?? WebAnnotationReader.Text(row, "user")?.Replace("acct:", "", StringComparison.Ordinal).Split('@')[0];
+
+    internal static DateTime? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.UtcDateTime : null;
+}

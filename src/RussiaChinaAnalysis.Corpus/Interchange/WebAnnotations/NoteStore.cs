@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Anchoring;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
+
+/// <summary>Stores notes of other tools, in the name of who takes them in; whose they are stands below their words.</summary>
+internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime now, ImportLog log)
+{
+    private readonly Dictionary<string, Annotation> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Text> texts = [];
+
+    public async Task StoreAsync(IEnumerable<ForeignNote> notes, CancellationToken cancellation)
+    {
+        // What is replied to comes first.
+        foreach (var note in notes.OrderBy(note => note.InReplyTo is not null).ThenBy(note => note.CreatedAt))
+        {
+            if (actor is null)
+                log.Add(ImportState.Skipped, "note", "notes", reason: "notes need a person in whose name they are taken in; sign in and take them in on the page");
+            else
+                await StoreAsync(note, actor, cancellation);
+        }
+    }
+
+    private async Task StoreAsync(ForeignNote note, Actor person, CancellationToken cancellation)
+    {
+        var body = Signed(note, person);
+        if (body.Length > Annotation.LongestBody)
+        {
+            log.Add(ImportState.Failed, "note", "notes", reason: "it is too long");
+            return;
+        }
+
+        Annotation row;
+        if (note.InReplyTo is { } parentId)
+        {
+            if (!byId.TryGetValue(parentId, out var parent))
+            {
+                log.Add(ImportState.Failed, "reply", "replies", reason: "what it replies to was not taken in");
+                return;
+            }
+
+            row = New(parent.DocumentId, parent.VersionId, note, body, person, parent.Id);
+            (row.PassageId, row.Spans) = (parent.PassageId, parent.Spans);
+        }
+        else
+        {
+            if (await FindAsync(note, cancellation) is not { } text || text.Finder.Find(AnchorOf(note)) is not { Span: { } span } match)
+            {
+                log.Add(ImportState.Failed, "note", "notes", reason: "no document of the corpus holds the words that it is about");
+                return;
+            }
+
+            row = New(text.DocumentId, text.VersionId, note, body, person, parent: null);
+            row.PassageId = await context.Passages.Where(passage => passage.VersionId == text.VersionId && passage.Start == span.Start && passage.End == span.End)
+                .OrderBy(passage => passage.Id).Select(passage => (int?)passage.Id).FirstOrDefaultAsync(cancellation);
+            if (row.PassageId is null)
+                row.Spans = [Anchor.At(text.Words, span)];
+            row.Anchoring = match.IsExact ? AnchorKind.Unchanged : match.Kind;
+        }
+
+        if (await context.Annotations.Where(other => other.DocumentId == row.DocumentId && other.ParentId == row.ParentId && other.PassageId == row.PassageId && other.Body == body)
+            .FirstOrDefaultAsync(cancellation) is { } same)
+        {
+            if (note.Id is not null)
+                byId[note.Id] = same;
+            log.Add(ImportState.Skipped, "note", "notes", reason: "the corpus holds it already");
+            return;
+        }
+
+        context.Add(row);
+        await context.SaveChangesAsync(cancellation);
+        if (note.Id is not null)
+            byId[note.Id] = row;
+        log.Add(ImportState.Imported, "note", "notes");
+    }
+
+    private Annotation New(int document, int version, ForeignNote note, string body, Actor person, int? parent) => new()
+    {
+        DocumentId = document,
+        VersionId = version,
+        ParentId = parent,
+        Motivation = note.Motivation,
+        Body = body,
+        AuthorId = person.PersonId,
+        CreatedAt = note.CreatedAt ?? now,
+        ModifiedAt = note.CreatedAt ?? now,
+    };
+
+    /// <summary>The words of somebody else say whose they are.</summary>
+    private static string Signed(ForeignNote note, Actor person)
+    {
+        var body = note.Body.Trim();
+        if (note.Author is null || note.Author == person.Name || body.EndsWith($"— {note.Author}", StringComparison.Ordinal))
+            return body;
+        return $"{body}\n\n— {note.Author}".Trim();
+    }
+
+    private static Anchor AnchorOf(ForeignNote note) => new(
+        note.Selectors.Position ?? new(0, 0), note.Selectors.Exact ?? "", note.Selectors.Prefix ?? "", note.Selectors.Suffix ?? "");
+
+    /// <summary>The document by its content, otherwise the only one that holds the quoted words.</summary>
+    private async Task<Text?> FindAsync(ForeignNote note, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(note.Selectors.Exact))
+            return null;
+        var exact = note.Selectors.Exact;
+        var hash = WebAnnotationWords.HashOf(note.Source);
+        var current = context.DocumentVersions.Where(version => version.Number == version.Document.CurrentVersion);
+        var found = await (hash is not null
+                ? current.Where(version => context.DocumentVersions.Any(other => other.DocumentId == version.DocumentId && other.ContentHash == hash))
+                : current.Where(version => version.Text.Text.Contains(exact)))
+            .OrderBy(version => version.Id).Select(version => new { version.Id, version.DocumentId }).Take(2).ToListAsync(cancellation);
+        if (found is not [var only])
+            return null;
+        if (!texts.TryGetValue(only.Id, out var text))
+        {
+            var words = await context.DocumentTexts.Where(row => row.VersionId == only.Id).Select(row => row.Text).SingleAsync(cancellation);
+            texts.Add(only.Id, text = new(only.DocumentId, only.Id, words, AnchorFinder.In(words)));
+        }
+
+        return text;
+    }
+
+    private sealed record Text(int DocumentId, int VersionId, string Words, AnchorFinder Finder);
+}
