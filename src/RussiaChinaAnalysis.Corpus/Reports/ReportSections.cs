@@ -49,10 +49,18 @@ internal sealed class ReportSections(ReportDefinition definition, ThemeIndex the
 
     private List<(string, IReadOnlyList<int>)> ByTheme(List<ReportPassage> standing)
     {
-        var sections = themes.Entries
+        var sections = Asked()
             .Select(theme => Section(theme.Name, standing.Where(passage => passage.ThemeIds.Contains(theme.Id))))
             .Append(Section(WithoutTheme, standing.Where(passage => passage.ThemeIds.Count == 0)));
         return [.. sections.Where(section => section.Passages.Count > 0)];
+    }
+
+    /// <summary>Where themes are chosen, a section for each other theme of their passages would only repeat them.</summary>
+    private IEnumerable<ThemeEntry> Asked()
+    {
+        var chosen = definition.PassageFilter.Choices.Where(choice => choice is { Facet: Facet.Theme, Negated: false })
+            .Select(choice => themes.Find(choice.Value)).OfType<ThemeEntry>().SelectMany(theme => themes.WithDescendants(theme.Id)).ToHashSet();
+        return themes.Entries.Where(theme => chosen.Count == 0 || chosen.Contains(theme.Id));
     }
 
     private List<(string, IReadOnlyList<int>)> ByThesis(List<ReportPassage> standing)
