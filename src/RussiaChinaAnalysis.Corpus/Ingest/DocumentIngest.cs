@@ -68,6 +68,10 @@ public sealed partial class DocumentIngest(
         context.DocumentVersions.Where(version => version.ContentHash == hash)
             .Select(version => (int?)version.DocumentId).FirstOrDefaultAsync(cancellation);
 
+    // Whether a text is labelled hangs on its language, and people know it better than the words tell it.
+    private static SourceDocument InLanguage(SourceDocument document, string? corrected) =>
+        string.IsNullOrWhiteSpace(corrected) ? document : document with { Metadata = document.Metadata with { Language = corrected.Trim() } };
+
     private async Task<IngestResult> StoreAsync(
         SourceFile file,
         DocumentDetails? corrections,
@@ -82,7 +86,7 @@ public sealed partial class DocumentIngest(
         if (reading is ReadResult.Refused refused)
             return new IngestResult.Refused(refused.Reason, refused.Message);
         var read = (ReadResult.Success)reading;
-        var structure = (await arguments.PipelineAsync(cancellation)).Extract(read.Document);
+        var structure = (await arguments.PipelineAsync(cancellation)).Extract(InLanguage(read.Document, corrections?.Language));
         var document = destination is Destination.RevisionOf revision ? revision.DocumentId
             : destination == Destination.Automatic ? (await known.FindAsync(file.Name, read.Document.Text, cancellation)).EarlierVersion
             : null;

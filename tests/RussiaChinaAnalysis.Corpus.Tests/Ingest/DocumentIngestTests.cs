@@ -193,6 +193,21 @@ public sealed class DocumentIngestTests
             passage.Supports));
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(" ", true)]
+    [InlineData("en-GB", true)]
+    [InlineData("de", false)]
+    public async Task Passages_are_labelled_in_the_language_that_a_person_states(string? language, bool labelled)
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+
+        await IngestAsync(corpus, "bridges.md", Essay, new DocumentDetails(Language: language));
+
+        await using var context = corpus.Open();
+        Assert.Equal(labelled, await context.Passages.AnyAsync(Cancellation));
+    }
+
     [Fact]
     public async Task Text_beyond_the_basic_plane_keeps_its_characters_whole()
     {

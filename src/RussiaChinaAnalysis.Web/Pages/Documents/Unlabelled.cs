@@ -10,7 +10,7 @@ public static class Unlabelled
     {
         var name = LanguageTag.NameOf(language);
         return document.Language == language
-            ? $"Not labelled: no lexicon for {name}. The essay is kept as text; no claims and evidence of it are counted."
+            ? $"Not labelled: no lexicon for {name}. The essay is kept as text, and nothing in it is counted as a claim or as evidence."
             : $"Paragraphs in {name} are not labelled: no lexicon for it.";
     }
 }
