@@ -12,12 +12,11 @@ namespace RussiaChinaAnalysis.Arguments.Reading;
 public sealed class DocumentReaders
 {
     private readonly FrozenDictionary<string, IDocumentReader> byExtension;
-    private readonly IReadOnlyList<IDocumentReader> readers;
 
     /// <param name="readers">Each with endings of its own.</param>
     public DocumentReaders(params IReadOnlyList<IDocumentReader> readers)
     {
-        this.readers = readers;
+        Readers = readers;
         byExtension = readers
             .SelectMany(reader => reader.Extensions, (reader, extension) => (extension, reader))
             .ToFrozenDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
@@ -26,6 +25,8 @@ public sealed class DocumentReaders
 
     public static DocumentReaders Default { get; } = new(
         new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(), new PdfReader());
+
+    public IReadOnlyList<IDocumentReader> Readers { get; }
 
     /// <summary>Every ending that can be read, with its dot, in alphabetical order.</summary>
     public IReadOnlyList<string> Extensions { get; }
@@ -37,7 +38,7 @@ public sealed class DocumentReaders
     {
         if (file.Content.Length > limits.MaximumBytes)
             return Refusals.TooManyBytes(file, limits);
-        var reader = readers.FirstOrDefault(reader => reader.Recognises(file.Content.Span)) ?? byExtension.GetValueOrDefault(Path.GetExtension(file.Name));
+        var reader = Readers.FirstOrDefault(reader => reader.Recognises(file.Content.Span)) ?? byExtension.GetValueOrDefault(Path.GetExtension(file.Name));
         if (reader is null)
             return ForeignFormats.Refuse(file) ?? Refusals.UnknownType(file, Extensions);
         return file.Content.IsEmpty ? Refusals.Empty(file) : Check(file, limits, reader.Read(file, limits, cancellation));

@@ -10,6 +10,12 @@ public sealed class MutatedFilesTests
 {
     public static TheoryData<string> Formats => [.. SampleFiles.Formats];
 
+    [Fact]
+    public void Every_reader_is_tried() =>
+        Assert.All(
+            DocumentReaders.Default.Readers,
+            reader => Assert.Contains(reader.Extensions, extension => SampleFiles.Formats.Contains(extension[1..])));
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void The_samples_themselves_are_sound(string format) =>

@@ -19,7 +19,7 @@ internal static class Tokens
             "begincmap ", "1 beginbfrange <0000> <FFFFFFFF> <0041> endbfrange ", "1 begincodespacerange <00> <FFFFFFFF> endcodespacerange ",
             "/Differences[0/a 999999999/b]", "0 0 0 0 0 0 cm ", "1e38 0 0 1e38 0 0 cm ", "%", "\r", "\0",
         ],
-        "docx" or "docm" =>
+        "docx" =>
         [
             "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>text</w:t>", "<w:tbl>", "<w:tr><w:tc>", "</w:tbl>", "<w:sdt><w:sdtContent>",
             "<w:ins>", "<w:del>", "<w:hyperlink>", "<w:txbxContent>", "<mc:AlternateContent><mc:Choice Requires=\"wps\">",
@@ -28,7 +28,7 @@ internal static class Tokens
             "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>", "&b;", "&#0;", "&#xD800;", "<![CDATA[", "<!--", "-->", "<?x ?>",
             " xmlns:w=\"x\"", "<w:unknown>", "Target=\"../../x\"", "TargetMode=\"External\"", "\"", ">", "\0",
         ],
-        "html" or "htm" or "xhtml" =>
+        "html" =>
         [
             "<div>", "</div>", "<table><tr><td>", "<p>", "<b>", "<i><a>", "<ul><li>", "<blockquote>", "<script>", "</script>", "<style>", "<svg>", "<math>",
             "<template>", "<select><option>", "<frameset>", "<plaintext>", "<!--", "-->", "<![CDATA[", "&amp;", "&#0;", "&#xFFFFFFFF;", "<meta charset=utf-16>",
