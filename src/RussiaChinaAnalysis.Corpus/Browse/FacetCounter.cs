@@ -7,7 +7,7 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 internal sealed class FacetCounter(CorpusColumns columns, ResolvedFilter filter)
 {
     /// <summary>Documents and authors can be many; a list shows the most frequent and says how many it leaves out.</summary>
-    public const int LongestList = 100;
+    public const int LongestList = 30;
 
     public (int Total, IReadOnlyList<FacetCounts> Facets) Count(PassageMatcher matcher)
     {

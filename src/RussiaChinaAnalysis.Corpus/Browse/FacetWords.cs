@@ -42,6 +42,19 @@ public static class FacetWords
     /// <summary>The values of a facet in their fixed order; empty for themes, documents and authors.</summary>
     public static ImmutableArray<FacetWord> Of(Facet facet) => Closed.TryGetValue(facet, out var words) ? words : [];
 
+    /// <summary>The place of a value among those of its facet; -1 for a theme, a document or an author.</summary>
+    public static int PlaceOf(Facet facet, string value)
+    {
+        var words = Of(facet);
+        for (var place = 0; place < words.Length; place++)
+        {
+            if (words[place].Value == value)
+                return place;
+        }
+
+        return -1;
+    }
+
     /// <summary>The facet as a heading.</summary>
     public static string Name(Facet facet) => facet switch
     {
@@ -60,12 +73,18 @@ public static class FacetWords
     };
 
     /// <summary>The kebab-case name that stands for the value in addresses and data.</summary>
-    public static string Key<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Key<T>(T value) where T : struct, Enum => Keys<T>.ByValue.TryGetValue(value, out var key) ? key : value.ToString();
 
     internal static T[] Parse<T>(IEnumerable<string> keys) where T : struct, Enum =>
         [.. Enum.GetValues<T>().Where(value => keys.Contains(Key(value), StringComparer.Ordinal))];
 
     private static FacetWord Word<T>(T value, string label) where T : struct, Enum => new(Key(value), label);
+
+    private static class Keys<T> where T : struct, Enum
+    {
+        public static FrozenDictionary<T, string> ByValue { get; } =
+            Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 }
 
 /// <param name="Value">The key that a <see cref="FacetChoice"/> takes.</param>

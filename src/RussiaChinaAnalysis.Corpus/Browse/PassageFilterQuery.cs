@@ -47,12 +47,13 @@ public sealed record PassageFilterQuery(PassageFilter Filter, ImmutableArray<str
             yield return new(SearchKey, filter.Search.Trim());
     }
 
-    private static ImmutableArray<FacetChoice> Sorted(IEnumerable<FacetChoice> choices) =>
+    /// <summary>Called for every link of a page, and mostly with one choice or two.</summary>
+    private static ImmutableArray<FacetChoice> Sorted(IReadOnlyCollection<FacetChoice> choices) => choices.Count < 2 ? [.. choices] :
     [
         .. choices.Distinct()
             .OrderBy(choice => choice.Facet)
             .ThenBy(choice => choice.Negated)
-            .ThenBy(choice => FacetWords.Of(choice.Facet).Select(word => word.Value).ToList().IndexOf(choice.Value))
+            .ThenBy(choice => FacetWords.PlaceOf(choice.Facet, choice.Value))
             .ThenBy(choice => choice.Value.Length)
             .ThenBy(choice => choice.Value, StringComparer.Ordinal),
     ];
