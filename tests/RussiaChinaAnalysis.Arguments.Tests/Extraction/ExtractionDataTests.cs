@@ -76,7 +76,7 @@ public sealed class ExtractionDataTests
 
         var broken = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseConfidence(new DataFile("confidence.yaml", scales)).Build());
 
-        Assert.Equal(["The case “layout” is missing.", "The case “guessed-layout” is missing."], broken.Problems.Select(problem => problem.Message));
+        Assert.Equal(["The case “layout” is missing.", "The case “guessed-layout” is missing.", "The case “planned” is missing."], broken.Problems.Select(problem => problem.Message));
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal enum ConfidenceCase
 
     /// <summary>In a paragraph that was guessed.</summary>
     GuessedLayout,
+
+    /// <summary>In a text that announces its own plan.</summary>
+    Planned,
     Thesis,
 }
 

@@ -19,6 +19,7 @@ internal sealed class ConfidenceStage(IReadOnlyDictionary<ConfidenceCase, Confid
 
     private static ConfidenceCase CaseOf(ExtractionState state, PassageDraft passage) =>
         passage.IsThesis ? ConfidenceCase.Thesis
+        : state.IsPlanned ? ConfidenceCase.Planned
         : state.ParagraphOf(passage).IsGuessed ? ConfidenceCase.GuessedLayout
         : ConfidenceCase.Layout;
 }
