@@ -1,10 +1,17 @@
 using System.Net;
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Reports;
+using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
@@ -123,6 +130,37 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Forbidden, refresh.StatusCode);
     }
 
+    [Fact]
+    public async Task Shared_annotations_and_the_name_of_who_accepted_stand_with_the_statement()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var before = await site.ContentAsync(await client.SaveReportAsync());
+        var id = before.Reference(before.Sections[0].Items[0].Reference).PassageId;
+        var actor = await ReviewerAsync();
+        var notes = site.Services.GetRequiredService<NoteEditor>();
+        var note = Assert.IsType<EditResult.Done>(await notes.WriteAsync(actor, new NoteTarget.OfPassage(id), new NoteDraft(Motivation.Commenting, "Weigh **this** <b>well</b>."), Cancellation));
+        await notes.ReplyAsync(actor, note.Id, "Weighed.", Cancellation);
+        await notes.WriteAsync(actor, new NoteTarget.OfPassage(id), new NoteDraft(Motivation.Commenting, "Only for me.", IsPrivate: true), Cancellation);
+        await site.Services.GetRequiredService<BulkReview>().DecideAsync(actor, [id], Status.Accepted, Cancellation);
+
+        var report = await client.SaveReportAsync(fields: ("Form.Notes", nameof(ReportNotes.All)));
+        var without = await client.SaveReportAsync(fields: ("Form.Notes", nameof(ReportNotes.Resolved)));
+
+        var content = await site.ContentAsync(report);
+        var item = content.Sections.SelectMany(section => section.Items).First(item => content.Reference(item.Reference).PassageId == id);
+        Assert.Equal("The Reviewer", content.Reference(item.Reference).DecidedBy);
+        Assert.Equal("Weighed.", Assert.Single(Assert.Single(item.Notes).Replies).Body);
+        var html = Encoding.UTF8.GetString(await client.DownloadReportAsync(report, "html"));
+        Assert.Contains("accepted by The Reviewer", html, StringComparison.Ordinal);
+        Assert.Contains("Weigh <strong>this</strong> &lt;b&gt;well&lt;/b&gt;.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only for me", html, StringComparison.Ordinal);
+        using var word = WordprocessingDocument.Open(new MemoryStream(await client.DownloadReportAsync(report, "docx")), isEditable: false);
+        Assert.Contains("Weigh this <b>well</b>.", word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.InnerText, StringComparison.Ordinal);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word, Cancellation).Select(error => error.Description));
+        Assert.DoesNotContain("Weigh", Encoding.UTF8.GetString(await client.DownloadReportAsync(without, "html")), StringComparison.Ordinal);
+        Assert.NotEmpty(await client.DownloadReportAsync(report, "pdf"));
+    }
+
     [Theory]
     [InlineData("/reports/999")]
     [InlineData("/reports/999/edit")]
@@ -208,6 +246,13 @@ public sealed class ReportTests : IAsyncDisposable
         using var answer = await client.PostAsync("/reports/verify", form, Cancellation);
         Assert.Equal(expected, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync(Cancellation);
+    }
+
+    private async Task<Actor> ReviewerAsync()
+    {
+        await using var context = await OpenAsync();
+        var person = await context.Users.SingleAsync(person => person.UserName == SignIns.NameOf(PersonRole.Reviewer), Cancellation);
+        return new Actor(person.Id, person.DisplayName, person.Role);
     }
 
     private async Task ChangeAsync(int id, Action<Passage> change)
