@@ -112,7 +112,7 @@ public sealed class FormatTests
     [InlineData("x.json", "[1, 2]")]
     [InlineData("x.json", """{"nodes": [{}], "edges": []}""")]
     [InlineData("x.json", """{"nodes": [{"nodeID": 1, "type": "I", "text": "a"}, {"nodeID": 1, "type": "I", "text": "b"}], "edges": []}""")]
-    [InlineData("x.jsonld", """{"type": "Annotation", "motivation": "classifying", "id": "a", "target": 5}""")]
+    [InlineData("x.jsonld", """{"type": "Annotation", "motivation": "classifying", "id": "a", "body": {"purpose": "classifying", "value": "claim"}, "target": 5}""")]
     [InlineData("x.qdc", "<CodeBook/>")]
     [InlineData("x.qdc", "<!DOCTYPE a [<!ENTITY b \"c\">]><CodeBook><Codes/></CodeBook>")]
     [InlineData("x.zip", "no zip")]
