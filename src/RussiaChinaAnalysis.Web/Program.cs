@@ -12,6 +12,8 @@ using RussiaChinaAnalysis.Web.Commands.Reports;
 using RussiaChinaAnalysis.Web.Downloads;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
+using RussiaChinaAnalysis.Web.WebAnnotations;
+using RussiaChinaAnalysis.Web.Work;
 
 // Each command stands in its own file in Commands/.
 return await new RootCommand("Reads opinion essays as arguments: claims, their evidence and their themes.")
@@ -58,5 +60,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.MapPages();
     app.MapDownloads();
     app.MapApi();
+    app.MapWork();
+    app.MapAnnotationProtocol();
     return app;
 }

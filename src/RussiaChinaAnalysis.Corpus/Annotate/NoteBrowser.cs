@@ -67,10 +67,10 @@ public sealed class NoteBrowser(IDbContextFactory<CorpusContext> contexts)
             (other.Id == note.Id || other.ParentId == note.Id) && !other.IsDeleted
             && context.Users.Any(person => person.Id == viewer && other.Body.Contains("@" + person.UserName))));
 
-    private static IQueryable<Annotation> Visible(CorpusContext context, int? viewer) =>
+    internal static IQueryable<Annotation> Visible(CorpusContext context, int? viewer) =>
         context.Annotations.Where(note => !note.IsPrivate || note.AuthorId == viewer);
 
-    private static Task<List<NoteRow>> RowsAsync(IQueryable<Annotation> notes, CancellationToken cancellation) =>
+    internal static Task<List<NoteRow>> RowsAsync(IQueryable<Annotation> notes, CancellationToken cancellation) =>
         notes.OrderBy(note => note.Id).Select(note => new NoteRow(
             note.Id,
             note.DocumentId,
@@ -90,7 +90,11 @@ public sealed class NoteBrowser(IDbContextFactory<CorpusContext> contexts)
             note.IsDeleted,
             note.Anchoring,
             note.Spans,
-            note.ConcurrencyToken)).ToListAsync(cancellation);
+            note.ConcurrencyToken)
+        {
+            Canonical = note.Canonical,
+            Via = note.Via,
+        }).ToListAsync(cancellation);
 
     private static List<NoteThread> Threads(List<NoteRow> rows)
     {

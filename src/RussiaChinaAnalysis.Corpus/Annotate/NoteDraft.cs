@@ -7,12 +7,22 @@ namespace RussiaChinaAnalysis.Corpus.Annotate;
 /// <param name="Body">Markdown.</param>
 public sealed record NoteDraft(Motivation Motivation, string Body, bool IsPrivate = false)
 {
+    /// <summary>The longest <see cref="Canonical"/> and <see cref="Via"/>.</summary>
+    public const int LongestName = 2000;
+
+    /// <summary>The name that another program gave the annotation, wherever it is.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Where another program had it before.</summary>
+    public string? Via { get; init; }
+
     internal string Text => Body.Trim();
 
     /// <summary>What is wrong with it, and how to mend it; null when nothing is.</summary>
     internal string? Problem() => Text.Length switch
     {
         > Annotation.LongestBody => FormattableString.Invariant($"The note has {Text.Length} characters and the limit is {Annotation.LongestBody}; shorten it or divide it."),
+        _ when Math.Max(Canonical?.Length ?? 0, Via?.Length ?? 0) > LongestName => $"The note’s own names have at most {LongestName} characters.",
         0 when Motivation is not (Motivation.Highlighting or Motivation.Bookmarking) => "The note is empty; write something, or choose highlighting.",
         _ => null,
     };

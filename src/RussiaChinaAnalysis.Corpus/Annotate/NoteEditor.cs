@@ -110,6 +110,8 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
             ModifiedAt = journal.Now,
             IsPrivate = draft.IsPrivate,
             Spans = place.Spans,
+            Canonical = draft.Canonical,
+            Via = draft.Via,
         };
         context.Add(note);
         var summary = parent is not null ? "Replied to a note"

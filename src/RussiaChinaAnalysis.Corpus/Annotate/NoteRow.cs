@@ -27,6 +27,10 @@ public sealed record NoteRow(
     ImmutableArray<Anchor> Spans,
     Guid Token)
 {
+    public string? Canonical { get; init; }
+
+    public string? Via { get; init; }
+
     public bool IsEdited => ModifiedAt > CreatedAt;
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.Review;
 
 namespace RussiaChinaAnalysis.Corpus.History;
@@ -20,8 +21,10 @@ internal static class EditingServices
         services.AddSingleton<LinkBrowser>();
         services.AddSingleton<ThemeTagger>();
         services.AddSingleton<BulkReview>();
+        services.AddSingleton<CodebookEditor>();
 
         services.AddSingleton<NoteEditor>();
         services.AddSingleton<NoteBrowser>();
+        services.AddSingleton<AnnotationCatalogue>();
     }
 }

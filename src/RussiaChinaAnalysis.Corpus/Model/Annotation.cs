@@ -59,6 +59,12 @@ public sealed class Annotation : IConcurrencyChecked
     /// <summary>How well the words were found again in the current version.</summary>
     public AnchorKind Anchoring { get; set; }
 
+    /// <summary>The name that the annotation has wherever it is, where another program gave it one; never changed.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Where another program had it before it was sent here.</summary>
+    public string? Via { get; init; }
+
     public Guid ConcurrencyToken { get; set; } = Guid.NewGuid();
 }
 

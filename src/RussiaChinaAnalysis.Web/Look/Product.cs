@@ -15,6 +15,7 @@ public static class Product
         new("Connections", "/connections", "What essays have in common, and where they contradict each other"),
         new("Themes", "/themes", "The codebook and what bears on each theme"),
         new("Reports", "/reports", "Findings for readers elsewhere, and data for other tools", "/exchange"),
+        new("Notes", "/notes", "What people wrote on the essays"),
         new("Import", "/import", "Add essays of your own", Least: PersonRole.Editor),
     ];
 }

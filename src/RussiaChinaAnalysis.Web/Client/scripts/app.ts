@@ -8,6 +8,7 @@ import { linkReasons } from "./reasons";
 import { readAlong } from "./reader";
 import { followDownloads, previewReports } from "./reports";
 import { listenForShortcuts } from "./shortcuts";
+import { workOnEssay } from "./work/workbench";
 
 document.documentElement.classList.add("scripted");
 watchAppearance();
@@ -16,6 +17,7 @@ closeMenus();
 offerCopies();
 linkReasons();
 readAlong();
+workOnEssay();
 sendImport();
 followProgress();
 previewReports();

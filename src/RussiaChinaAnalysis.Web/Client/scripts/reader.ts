@@ -9,13 +9,23 @@ export function readAlong(): void {
 
 class Reader {
   readonly #root: HTMLElement;
-  readonly #passages = new Map<string, HTMLElement>();
+  /** A passage that others overlap stands in several pieces. */
+  readonly #passages = new Map<string, HTMLElement[]>();
   readonly #notes = new Map<string, HTMLElement>();
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    for (const passage of root.querySelectorAll<HTMLElement>("[data-passage]")) this.#passages.set(passage.dataset["passage"]!, passage);
-    for (const note of root.querySelectorAll<HTMLElement>("[data-note]")) this.#notes.set(note.dataset["note"]!, note);
+    this.#find();
+  }
+
+  #find(): void {
+    this.#passages.clear();
+    this.#notes.clear();
+    for (const piece of this.#root.querySelectorAll<HTMLElement>("[data-passage]")) {
+      const id = piece.dataset["passage"]!;
+      this.#passages.set(id, [...(this.#passages.get(id) ?? []), piece]);
+    }
+    for (const note of this.#root.querySelectorAll<HTMLElement>("[data-note]")) this.#notes.set(note.dataset["note"]!, note);
   }
 
   start(): void {
@@ -23,6 +33,8 @@ class Reader {
     this.#root.addEventListener("pointerover", (event) => this.#light(event.target));
     this.#root.addEventListener("focusin", (event) => this.#focus(event.target));
     document.addEventListener("passage:leave", () => this.#select(null));
+    this.#root.addEventListener("passage:show", (event) => this.#select((event as CustomEvent<string>).detail, { showNote: true }));
+    this.#root.addEventListener("reader:fresh", () => this.#find());
     this.#watchOutline();
 
     const selected = this.#root.dataset["selected"];
@@ -43,6 +55,9 @@ class Reader {
     if (link) return this.#stop(event, () => this.#select(link.dataset["select"]!, { showText: true, showNote: true }));
     const words = event.target.closest<HTMLElement>(".note-words")?.closest<HTMLElement>("[data-note]");
     if (words) return this.#stop(event, () => this.#select(words.dataset["note"]!, { showText: true }));
+    const sign = event.target.closest<HTMLElement>("[data-sign]");
+    if (sign) return this.#stop(event, () => this.#select(sign.dataset["sign"]!, { showNote: true }));
+    if (event.target.closest("[data-thread], .note-sign")) return;
     const passage = event.target.closest<HTMLElement>("[data-passage]");
     if (passage && this.#isMarked(passage)) return this.#stop(event, () => this.#select(passage.dataset["passage"]!, { showNote: true }));
   }
@@ -57,21 +72,24 @@ class Reader {
     if (!(target instanceof HTMLElement)) return;
     this.#light(target);
     if (!target.matches(".sign") || !target.matches(":focus-visible")) return;
-    const passage = target.closest<HTMLElement>("[data-passage]");
-    if (passage) this.#select(passage.dataset["passage"]!, { showNote: true });
+    if (target.dataset["sign"]) this.#select(target.dataset["sign"], { showNote: true });
   }
 
   #isMarked(passage: HTMLElement): boolean {
-    return passage.querySelector<HTMLElement>(".sign")?.offsetParent != null;
+    return this.#signOf(passage.dataset["passage"]!)?.offsetParent != null;
+  }
+
+  #signOf(id: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(`[data-sign="${CSS.escape(id)}"]`);
   }
 
   #select(id: string | null, show: { showText?: boolean; showNote?: boolean } = {}): void {
     const before = this.#root.dataset["selected"] ?? "";
     if (before === (id ?? "") && !show.showText) return;
 
-    for (const [one, passage] of this.#passages) {
-      passage.classList.toggle("selected", one === id);
-      passage.querySelector<HTMLElement>(".sign")?.setAttribute("data-walk", one === id ? "here" : "");
+    for (const [one, pieces] of this.#passages) {
+      for (const piece of pieces) piece.classList.toggle("selected", one === id);
+      this.#signOf(one)?.setAttribute("data-walk", one === id ? "here" : "");
     }
     for (const [one, note] of this.#notes) {
       note.classList.toggle("selected", one === id);
@@ -80,10 +98,11 @@ class Reader {
       else words?.removeAttribute("aria-current");
     }
     this.#root.dataset["selected"] = id ?? "";
+    this.#root.dispatchEvent(new CustomEvent("passage:select"));
 
     if (id !== null) {
       if (show.showNote) scrollWithin(this.#root.querySelector("[data-notes]"), this.#notes.get(id));
-      if (show.showText) this.#passages.get(id)?.scrollIntoView({ block: "center" });
+      if (show.showText) this.#passages.get(id)?.[0]?.scrollIntoView({ block: "center" });
     }
     this.#remember((address) => {
       if (id === null) address.searchParams.delete("passage");
@@ -97,7 +116,7 @@ class Reader {
     const id = one?.dataset["passage"] ?? one?.dataset["note"];
     for (const lit of this.#root.querySelectorAll(".lit")) lit.classList.remove("lit");
     if (id === undefined) return;
-    this.#passages.get(id)?.classList.add("lit");
+    for (const piece of this.#passages.get(id) ?? []) piece.classList.add("lit");
     this.#notes.get(id)?.classList.add("lit");
     if (one?.dataset["passage"] && this.#isMarked(one) && !this.#root.dataset["selected"]) {
       scrollWithin(this.#root.querySelector("[data-notes]"), this.#notes.get(id));
@@ -121,7 +140,7 @@ class Reader {
 
   #about(link: HTMLAnchorElement): void {
     const theme = link.dataset["about"] ?? "";
-    for (const one of [...this.#passages.values(), ...this.#notes.values()]) {
+    for (const one of [...[...this.#passages.values()].flat(), ...this.#notes.values()]) {
       one.classList.toggle("off", theme !== "" && !(one.dataset["themes"] ?? "").split(" ").includes(theme));
     }
     const menu = link.closest("details")!;

@@ -1,14 +1,20 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
+using RussiaChinaAnalysis.Web.Work;
 using RussiaChinaAnalysis.Web.Pages.Shared;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
-public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataPage
+public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, LinkBrowser links, ThemeBrowser themes) : PageModel, IDataPage
 {
     [BindProperty(SupportsGet = true)]
     public string[] Mark { get; set; } = [];
@@ -42,13 +48,37 @@ public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataP
         var problems = new List<string>();
         Address = new ReaderAddress(id, ReaderAddress.ReadMarks(Mark, problems), KnownTheme(problems), KnownPassage(problems));
         Problems = problems;
-        Text = ReaderText.Lay(document);
+        Threads = await notes.OfDocumentAsync(id, User.FindActor()?.PersonId, cancellation);
+        Text = ReaderText.Lay(document, OnText);
+        if (MayEdit)
+        {
+            Tokens = await links.TokensAsync(id, cancellation);
+            Codebook = await themes.ListAsync(cancellation);
+        }
+
         Headings = ReaderText.Headings(document);
         return Page();
     }
 
     /// <returns>The page of the original file that begins with the block; null where none does or the format has no pages.</returns>
     public int? PageBegins(Block block) => PageStarts.TryGetValue(block.Span.Start, out var page) ? page : null;
+
+    public bool MayEdit => User.May(PersonRole.Editor);
+
+    public IReadOnlyList<NoteThread> Threads { get; private set; } = [];
+
+    /// <summary>Notes on words or on the document as a whole, not on a passage or link; in the order of the text.</summary>
+    public IReadOnlyList<NoteThread> OnText => field ??=
+        [.. Threads.Where(thread => thread.First is { PassageId: null, RelationId: null }).OrderBy(thread => thread.First.Spans.FirstOrDefault()?.Position ?? default)];
+
+    /// <summary>What the passages must be changed with; empty for those who may not.</summary>
+    public IReadOnlyDictionary<int, Guid> Tokens { get; private set; } = new Dictionary<int, Guid>();
+
+    public IReadOnlyList<ThemeCount> Codebook { get; private set; } = [];
+
+    public ThreadView View(NoteThread thread) => new(thread, MayEdit, User.FindActor(), Address.ToString());
+
+    public IHtmlContent Pieces(ReaderBlock block) => new PieceWriter(this, block, HttpContext.Asset("assets/icons.svg"));
 
     public int CountOf(string mark) => Document.Passages.Count(passage => passage.Key() == mark);
 
@@ -62,9 +92,15 @@ public sealed class DocumentModel(DocumentBrowser documents) : PageModel, IDataP
         Address.At(passage.Id),
         passage.Id == Address.Passage,
         IsAbout(passage),
-        [.. Outgoing[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.To]))],
-        [.. Incoming[passage.Id].Select(relation => new NoteLink(relation.Kind, PassagesById[relation.From]))],
-        [.. Connections[passage.Id]]);
+        [.. Outgoing[passage.Id].Select(relation => new NoteLink(relation.Id, relation.Kind, PassagesById[relation.To]))],
+        [.. Incoming[passage.Id].Select(relation => new NoteLink(relation.Id, relation.Kind, PassagesById[relation.From]))],
+        [.. Connections[passage.Id]])
+    {
+        Threads = [.. ThreadsByPassage[passage.Id].Select(View)],
+        Token = Tokens.TryGetValue(passage.Id, out var token) ? token : null,
+    };
+
+    private ILookup<int?, NoteThread> ThreadsByPassage => field ??= Threads.ToLookup(thread => thread.First.PassageId);
 
     // The order of reading can go back a page, as footnotes do: each page is marked once.
     private Dictionary<int, int> PageStarts => field ??= Text

@@ -1,6 +1,7 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Web.Pages.Shared;
+using RussiaChinaAnalysis.Web.Work;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
@@ -18,10 +19,28 @@ public sealed record NoteView(
     IReadOnlyList<NoteLink> Incoming,
     IReadOnlyList<ConnectionEnd> Elsewhere)
 {
+    public IReadOnlyList<ThreadView> Threads { get; init; } = [];
+
+    /// <summary>What the passage must be changed with; null for those who may not.</summary>
+    public Guid? Token { get; init; }
+
     /// <summary>A thesis can have hundreds; the passage's own page has them all.</summary>
     public const int Linked = 4;
+
+    /// <summary>The labels for the form in which they are changed.</summary>
+    public string LabelsAsData => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        role = Row.Role.ToString(),
+        thesis = Row.IsThesis,
+        evidenceKind = Row.EvidenceKind?.ToString() ?? "",
+        claimKind = Row.ClaimKind?.ToString() ?? "",
+        attribution = Row.Attribution.ToString(),
+        attributedTo = Row.AttributedTo ?? "",
+        stance = Row.Stance.ToString(),
+    });
 
     public int Unlinked => Math.Max(0, Outgoing.Count - Linked) + Math.Max(0, Incoming.Count - Linked);
 }
 
-public sealed record NoteLink(RelationKind Kind, PassageRow Passage);
+/// <param name="Id">Of the relation.</param>
+public sealed record NoteLink(int Id, RelationKind Kind, PassageRow Passage);

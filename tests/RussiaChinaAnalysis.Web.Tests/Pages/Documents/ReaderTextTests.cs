@@ -14,14 +14,14 @@ public sealed class ReaderTextTests
     [Fact]
     public void A_heading_that_repeats_the_title_is_left_out()
     {
-        Assert.DoesNotContain(ReaderText.Lay(Document("On Cats")), group => group[0].Block.Kind == BlockKind.Heading);
-        Assert.Contains(ReaderText.Lay(Document("Another title")), group => group[0].Block.Kind == BlockKind.Heading);
+        Assert.DoesNotContain(ReaderText.Lay(Document("On Cats"), []), group => group[0].Block.Kind == BlockKind.Heading);
+        Assert.Contains(ReaderText.Lay(Document("Another title"), []), group => group[0].Block.Kind == BlockKind.Heading);
     }
 
     [Fact]
     public void Items_of_one_list_stand_together()
     {
-        var list = Assert.Single(ReaderText.Lay(Document("On cats")), group => group[0].Block.Kind == BlockKind.ListItem);
+        var list = Assert.Single(ReaderText.Lay(Document("On cats"), []), group => group[0].Block.Kind == BlockKind.ListItem);
 
         Assert.Equal(["first", "second"], list.Select(item => item.Block.Span.Of(Text)));
     }
@@ -29,7 +29,7 @@ public sealed class ReaderTextTests
     [Fact]
     public void Each_passage_is_one_piece_of_its_block()
     {
-        var paragraph = ReaderText.Lay(Document("On cats"))[0][0];
+        var paragraph = ReaderText.Lay(Document("On cats"), [])[0][0];
 
         Assert.Equal(["Cats sleep.", " ", "They purr."], paragraph.Pieces.Select(piece => piece.Text));
         Assert.Equal([1, 0, 1], paragraph.Pieces.Select(piece => piece.Marks.Count));

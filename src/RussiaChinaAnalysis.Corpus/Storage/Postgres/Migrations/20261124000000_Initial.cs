@@ -810,6 +810,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
                     Spans = table.Column<string>(type: "text", nullable: false),
                     Anchoring = table.Column<int>(type: "integer", nullable: false),
+                    Canonical = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Via = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ConcurrencyToken = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

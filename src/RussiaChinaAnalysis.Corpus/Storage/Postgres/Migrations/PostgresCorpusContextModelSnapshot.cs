@@ -309,6 +309,10 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(20000)")
                         .UseCollation("C");
 
+                    b.Property<string>("Canonical")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<Guid>("ConcurrencyToken")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -349,6 +353,10 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
                     b.Property<int>("VersionId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Via")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -275,6 +275,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Canonical")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ConcurrencyToken")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -315,6 +318,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
                     b.Property<int>("VersionId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Via")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -809,6 +809,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
                     Spans = table.Column<string>(type: "TEXT", nullable: false),
                     Anchoring = table.Column<int>(type: "INTEGER", nullable: false),
+                    Canonical = table.Column<string>(type: "TEXT", nullable: true),
+                    Via = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyToken = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Codebook;
+
+/// <summary>What administrators do to the codebook. A token is that of the theme as the person saw it.</summary>
+public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Journal journal)
+{
+    private const int MostTags = 50_000;
+
+    /// <summary>Null when there is no such theme.</summary>
+    public async Task<(EditableTheme Theme, ThemeReach Reach)?> FindAsync(string slug, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await Themes(context).SingleOrDefaultAsync(one => one.Slug == slug, cancellation) is not { } theme)
+            return null;
+        var tags = context.PassageThemes.Where(tag => tag.ThemeId == theme.Id && tag.Status != Status.Rejected);
+        var reach = new ThemeReach(
+            await tags.CountAsync(cancellation),
+            await tags.CountAsync(tag => tag.Origin == Origin.Person || tag.Status == Status.Accepted, cancellation),
+            await tags.Select(tag => tag.Passage.DocumentId).Distinct().CountAsync(cancellation),
+            await context.Themes.Where(child => child.ParentId == theme.Id).OrderBy(child => child.Position).Select(child => child.Name).ToListAsync(cancellation));
+        return (EditableTheme.Of(theme), reach);
+    }
+
+    public async Task<EditResult> CreateAsync(Actor actor, ThemeDraft draft, CancellationToken cancellation)
+    {
+        if (draft.Problem() is { } problem)
+            return new EditResult.Refused(problem);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await NameTakenAsync(context, draft.Name, except: 0, cancellation))
+            return NameTaken(draft.Name);
+        var theme = new Theme
+        {
+            Slug = await SlugAsync(context, draft.Name, cancellation),
+            Name = draft.Name.Trim(),
+            Definition = draft.Definition.Trim(),
+            Colour = draft.Colour.ToLowerInvariant(),
+            Position = await context.Themes.Select(one => (int?)one.Position).MaxAsync(cancellation) + 1 ?? 0,
+        };
+        if (await PlaceAsync(context, theme, draft.Parent, cancellation) is { } refusal)
+            return refusal;
+        SetTerms(context, theme, draft);
+        context.Add(theme);
+        return await SaveAsync(context, actor, theme, "create theme", $"Added the theme “{theme.Name}”", cancellation);
+    }
+
+    /// <summary>Renames, redefines, colours, moves, and changes the cue terms. Passages keep their tags; new essays are read with it.</summary>
+    public async Task<EditResult> ChangeAsync(Actor actor, string slug, Guid token, ThemeDraft draft, CancellationToken cancellation)
+    {
+        if (draft.Problem() is { } problem)
+            return new EditResult.Refused(problem);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(context, slug, token, cancellation) is not { } theme)
+            return Gone;
+        if (await NameTakenAsync(context, draft.Name, theme.Id, cancellation))
+            return NameTaken(draft.Name);
+        (theme.Name, theme.Definition, theme.Colour) = (draft.Name.Trim(), draft.Definition.Trim(), draft.Colour.ToLowerInvariant());
+        if (await PlaceAsync(context, theme, draft.Parent, cancellation) is { } refusal)
+            return refusal;
+        SetTerms(context, theme, draft);
+        // Cue terms have no token of their own: whoever changes them changes the theme.
+        context.Entry(theme).Property(one => one.ConcurrencyToken).IsModified = true;
+        return await SaveAsync(context, actor, theme, "change theme", $"Changed the theme “{theme.Name}”", cancellation);
+    }
+
+    /// <summary>A retired theme keeps its passages, but is no longer proposed; it can be taken up again.</summary>
+    public async Task<EditResult> RetireAsync(Actor actor, string slug, Guid token, bool retired, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(context, slug, token, cancellation) is not { } theme)
+            return Gone;
+        theme.IsRetired = retired;
+        return await SaveAsync(
+            context, actor, theme, retired ? "retire theme" : "take up theme", $"{(retired ? "Retired" : "Took up")} the theme “{theme.Name}”", cancellation);
+    }
+
+    /// <summary>Gives the theme's passages and narrower themes to another one, and retires it.</summary>
+    public async Task<EditResult> MergeAsync(Actor actor, string slug, Guid token, string into, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await FindAsync(context, slug, token, cancellation) is not { } theme
+            || await context.Themes.SingleOrDefaultAsync(one => one.Slug == into, cancellation) is not { } target)
+            return Gone;
+        if (theme.Id == target.Id)
+            return new EditResult.Refused("A theme cannot be merged with itself; choose another one.");
+        var tags = await context.PassageThemes.Where(tag => tag.ThemeId == theme.Id).Take(MostTags + 1).ToListAsync(cancellation);
+        if (tags.Count > MostTags)
+            return new EditResult.Refused($"More than {MostTags} passages have this theme; that is too many to move at once.");
+
+        var taken = (await context.PassageThemes.Where(tag => tag.ThemeId == target.Id).Select(tag => tag.PassageId).ToListAsync(cancellation)).ToHashSet();
+        foreach (var tag in tags)
+        {
+            if (!taken.Contains(tag.PassageId))
+            {
+                var moved = context.Entry(new PassageTheme { ThemeId = target.Id, Score = tag.Score, Origin = tag.Origin, Status = tag.Status, Cues = tag.Cues });
+                moved.Property(one => one.PassageId).CurrentValue = tag.PassageId;
+                moved.State = EntityState.Added;
+            }
+
+            context.Remove(tag);
+        }
+
+        foreach (var child in await context.Themes.Where(one => one.ParentId == theme.Id && one.Id != target.Id).ToListAsync(cancellation))
+            child.Parent = target;
+        if (target.ParentId == theme.Id)
+            context.Entry(target).Property(one => one.ParentId).CurrentValue = theme.ParentId;
+        theme.IsRetired = true;
+        return await SaveAsync(context, actor, theme, "merge themes", $"Merged the theme “{theme.Name}” into “{target.Name}”", cancellation);
+    }
+
+    private Task<EditResult> SaveAsync(CorpusContext context, Actor actor, Theme theme, string action, string summary, CancellationToken cancellation) =>
+        journal.SaveAsync(context, actor, new(action, summary, null, () => theme.Id), cancellation);
+
+    /// <returns>Null when the theme has found its place.</returns>
+    private static async Task<EditResult?> PlaceAsync(CorpusContext context, Theme theme, string? parent, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(parent))
+        {
+            context.Entry(theme).Reference(one => one.Parent).CurrentValue = null;
+            return null;
+        }
+
+        if (await context.Themes.SingleOrDefaultAsync(one => one.Slug == parent, cancellation) is not { } above)
+            return new EditResult.Refused($"The codebook has no theme “{parent}” to put this one below.");
+        for (var next = above; next is not null; next = await context.Themes.SingleOrDefaultAsync(one => one.Id == next.ParentId, cancellation))
+        {
+            if (theme.Id != 0 && next.Id == theme.Id)
+                return new EditResult.Refused($"“{above.Name}” stands below this theme; a theme cannot stand below itself.");
+        }
+
+        theme.Parent = above;
+        return null;
+    }
+
+    private static void SetTerms(CorpusContext context, Theme theme, ThemeDraft draft)
+    {
+        var wanted = draft.Terms(out _).GroupBy(term => NormalisedKey.Of(term.Text)).ToDictionary(terms => terms.Key, terms => terms.Last());
+        foreach (var term in theme.CueTerms.ToList())
+        {
+            if (wanted.Remove(term.TextKey, out var kept))
+                (term.Text, term.Weight) = kept;
+            else
+                context.Remove(term);
+        }
+
+        theme.CueTerms.AddRange(wanted.Values.Select(term => new CueTerm { Text = term.Text, Weight = term.Weight }));
+    }
+
+    private static async Task<Theme?> FindAsync(CorpusContext context, string slug, Guid token, CancellationToken cancellation)
+    {
+        var theme = await Themes(context).SingleOrDefaultAsync(one => one.Slug == slug, cancellation);
+        if (theme is not null)
+            context.Entry(theme).Property(one => one.ConcurrencyToken).OriginalValue = token;
+        return theme;
+    }
+
+    private static IQueryable<Theme> Themes(CorpusContext context) => context.Themes.Include(theme => theme.Parent).Include(theme => theme.CueTerms);
+
+    private static Task<bool> NameTakenAsync(CorpusContext context, string name, int except, CancellationToken cancellation)
+    {
+        var key = NormalisedKey.Of(name);
+        return context.Themes.AnyAsync(theme => theme.NameKey == key && theme.Id != except, cancellation);
+    }
+
+    /// <summary>From the name; stays when the theme is renamed, because addresses hold it.</summary>
+    private static async Task<string> SlugAsync(CorpusContext context, string name, CancellationToken cancellation)
+    {
+        var slug = new StringBuilder();
+        foreach (var character in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+                slug.Append(character);
+            else if (slug.Length > 0 && slug[^1] != '-' && !char.IsSurrogate(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+                slug.Append('-');
+        }
+
+        var wanted = slug.ToString().Trim('-') is { Length: > 0 } made and not "new" ? made : "theme";
+        for (var number = 1; ; number++)
+        {
+            var candidate = number == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+            if (!await context.Themes.AnyAsync(theme => theme.Slug == candidate, cancellation))
+                return candidate;
+        }
+    }
+
+    private static EditResult NameTaken(string name) => new EditResult.Refused($"There is a theme “{name.Trim()}” already; merge the two, or choose another name.");
+
+    private static EditResult Gone => new EditResult.Missing("There is no such theme any more.");
+}
+
+/// <param name="CueTerms">As <see cref="ThemeDraft.CueTerms"/> has them.</param>
+public sealed record EditableTheme(string Slug, string Name, string Definition, string Colour, string? Parent, string CueTerms, bool IsRetired, Guid Token)
+{
+    internal static EditableTheme Of(Theme theme) => new(
+        theme.Slug,
+        theme.Name,
+        theme.Definition,
+        theme.Colour,
+        theme.Parent?.Slug,
+        string.Join('\n', theme.CueTerms.OrderBy(term => term.Id).Select(term => term.Weight == 1
+            ? term.Text
+            : string.Create(CultureInfo.InvariantCulture, $"{term.Text} = {term.Weight:0.###}"))),
+        theme.IsRetired,
+        theme.ConcurrencyToken);
+}

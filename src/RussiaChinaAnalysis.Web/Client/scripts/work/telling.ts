@@ -1,0 +1,32 @@
+/** What the page says: to a screen reader, and to everybody in a line at the foot. */
+export class Telling {
+  readonly #live = document.querySelector<HTMLElement>("[data-announce]");
+  readonly #toast = document.querySelector<HTMLElement>("[data-toast]");
+  readonly #banner = document.querySelector<HTMLElement>("[data-banner]");
+  #timer = 0;
+
+  announce(words: string): void {
+    if (!this.#live) return;
+    // The same words twice would not be read twice.
+    this.#live.textContent = "";
+    setTimeout(() => (this.#live!.textContent = words), 30);
+  }
+
+  /** @param undoable Whether to offer to take it back. */
+  say(words: string, undoable: boolean): void {
+    this.announce(words);
+    if (!this.#toast) return;
+    this.#toast.querySelector("[data-toast-words]")!.textContent = words;
+    this.#toast.querySelector<HTMLElement>("[data-undo]")!.hidden = !undoable;
+    this.#toast.hidden = false;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => (this.#toast!.hidden = true), 12_000);
+  }
+
+  /** Stays until it is taken away: what the page waits for. */
+  wait(words: string | null): void {
+    if (!this.#banner) return;
+    this.#banner.hidden = words === null;
+    this.#banner.querySelector("[data-banner-words]")!.textContent = words ?? "";
+  }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using RussiaChinaAnalysis.Browser.Tests.Support;
+using RussiaChinaAnalysis.Corpus.Model;
+using static Microsoft.Playwright.Assertions;
+
+namespace RussiaChinaAnalysis.Browser.Tests.Work;
+
+/// <summary>Two browsers on one essay.</summary>
+public sealed class TwoEditorsTests(Chromium browser)
+{
+    private static readonly Visitor Editor = Visitor.AtDesk.As(PersonRole.Editor);
+    private static readonly Visitor Reviewer = Visitor.AtDesk.As(PersonRole.Reviewer);
+
+    [Fact]
+    public async Task Each_sees_what_the_other_does_within_two_seconds()
+    {
+        await using var site = await OwnSite.StartAsync();
+        await browser.VisitAsync(site.At("/documents/1"), Editor, one => browser.VisitAsync(site.At("/documents/1"), Reviewer, async two =>
+        {
+            var passage = (await one.MarkedAsync())[4];
+            // Only this counts from now on, not how long the pages took to load.
+            await one.SelectAsync(passage);
+            await two.SelectAsync(passage);
+
+            await one.Keyboard.PressAsync("a");
+            var started = Stopwatch.GetTimestamp();
+            await Expect(two.Locator(".note.selected .facts")).ToContainTextAsync("Accepted");
+            var elapsed = Stopwatch.GetElapsedTime(started);
+
+            Assert.True(elapsed < TimeSpan.FromSeconds(2), $"It took {elapsed.TotalSeconds:0.0} seconds.");
+            await two.SaysAsync("The Editor: Accepted");
+            await two.Keyboard.PressAsync("x");
+            await Expect(one.Locator(".note.selected .facts")).ToContainTextAsync("Rejected");
+        }));
+    }
+
+    [Fact]
+    public async Task Who_collides_sees_both_versions_and_chooses()
+    {
+        await using var site = await OwnSite.StartAsync();
+        await browser.VisitAsync(site.At("/documents/1"), Editor, one => browser.VisitAsync(site.At("/documents/1"), Reviewer with { ExpectedStatus = 409 }, async two =>
+        {
+            var passage = (await one.MarkedAsync())[4];
+            await one.SelectAsync(passage);
+            await two.SelectAsync(passage);
+            // Both have the form open, on the basis of the same state.
+            await one.Keyboard.PressAsync("e");
+            await two.Keyboard.PressAsync("e");
+            await one.Locator("#work-stance").SelectOptionAsync("Opp");
+            await one.Locator("#work-labels button.main").ClickAsync();
+            await one.SaysAsync("Labelled");
+
+            await two.Locator("#work-role").SelectOptionAsync("Context");
+            await two.Locator("#work-labels button.main").ClickAsync();
+
+            var collision = two.Locator("#work-collision");
+            await Expect(collision).ToContainTextAsync("The Editor changed it after you opened it");
+            await Expect(collision.Locator("tr.differs", new() { HasTextString = "Stance" })).ToContainTextAsync("Against the thesis");
+            await Expect(collision.Locator("tr.differs", new() { HasTextString = "Role" })).ToContainTextAsync("Context");
+            await collision.Locator("[data-keep-mine]").ClickAsync();
+            await two.SaysAsync("context");
+            await Expect(one.Locator($"[data-note='{passage}'].is-context")).ToHaveCountAsync(1);
+        }));
+    }
+}

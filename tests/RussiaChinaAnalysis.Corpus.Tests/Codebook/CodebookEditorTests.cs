@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Codebook;
+using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+
+namespace RussiaChinaAnalysis.Corpus.Tests.Codebook;
+
+public sealed class CodebookEditorTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_theme_is_made_renamed_moved_and_given_other_cue_terms_and_all_is_undone()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var codebook = edited.Corpus.Get<CodebookEditor>();
+        EditedCorpus.Done(await codebook.CreateAsync(edited.Chief, new("Night life", "What happens after dark.", "#112233", null, "night\nafter dark = 0.5"), Cancellation));
+        var (theme, reach) = (await codebook.FindAsync("night-life", Cancellation))!.Value;
+        Assert.Equal(("Night life", "night\nafter dark = 0.5", 0), (theme.Name, theme.CueTerms, reach.Passages));
+
+        var changed = EditedCorpus.Done(await codebook.ChangeAsync(
+            edited.Chief, theme.Slug, theme.Token, new("Nights", "Other words.", "#445566", "central-asia", "night = 0.75\nmoon"), Cancellation));
+
+        var after = (await codebook.FindAsync("night-life", Cancellation))!.Value.Theme;
+        Assert.Equal(("Nights", "#445566", "central-asia", "night = 0.75\nmoon"), (after.Name, after.Colour, after.Parent, after.CueTerms));
+        Assert.IsType<EditResult.Collision>(await codebook.RetireAsync(edited.Chief, theme.Slug, theme.Token, retired: true, Cancellation));
+        Assert.IsType<EditResult.Forbidden>(await edited.Undo.RunAsync(edited.Ada, changed.Change, Cancellation));
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Chief, changed.Change, Cancellation));
+        Assert.Equal(theme with { Token = default }, (await codebook.FindAsync("night-life", Cancellation))!.Value.Theme with { Token = default });
+    }
+
+    [Fact]
+    public async Task A_merged_theme_hands_its_passages_and_narrower_themes_over()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var codebook = edited.Corpus.Get<CodebookEditor>();
+        EditedCorpus.Done(await codebook.CreateAsync(edited.Chief, new("Nights", "", "#112233", null, null), Cancellation));
+        EditedCorpus.Done(await codebook.CreateAsync(edited.Chief, new("Moons", "", "#112233", "nights", null), Cancellation));
+        EditedCorpus.Done(await codebook.CreateAsync(edited.Chief, new("Evenings", "", "#112233", null, null), Cancellation));
+        var passage = await edited.PassageAsync("Leeds");
+        await edited.Themes.AddAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, "nights", Cancellation);
+        var (theme, reach) = (await codebook.FindAsync("nights", Cancellation))!.Value;
+        Assert.Equal((1, 1, 1), (reach.Passages, reach.Decided, reach.Documents));
+        Assert.Equal(["Moons"], reach.Narrower);
+
+        var merged = EditedCorpus.Done(await codebook.MergeAsync(edited.Chief, "nights", theme.Token, "evenings", Cancellation));
+
+        await using var context = edited.Corpus.Open();
+        Assert.Equal(["evenings"], (await edited.PassageAsync(passage.Id)).Themes.Join(context.Themes, tag => tag.ThemeId, one => one.Id, (_, one) => one.Slug).Where(slug => slug is "nights" or "evenings"));
+        Assert.Equal("evenings", (await codebook.FindAsync("moons", Cancellation))!.Value.Theme.Parent);
+        Assert.True((await codebook.FindAsync("nights", Cancellation))!.Value.Theme.IsRetired);
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Chief, merged.Change, Cancellation));
+        Assert.Equal("nights", (await codebook.FindAsync("moons", Cancellation))!.Value.Theme.Parent);
+    }
+
+    [Theory]
+    [InlineData("", "#112233", null, null)]
+    [InlineData("Central Asia", "#112233", null, null)]
+    [InlineData("Nights", "blue", null, null)]
+    [InlineData("Nights", "#112233", "no-such-theme", null)]
+    [InlineData("Nights", "#112233", null, "night = 2")]
+    public async Task What_cannot_be_a_theme_is_refused_with_a_reason(string name, string colour, string? parent, string? terms)
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        await using var context = edited.Corpus.Open();
+        var before = await context.Themes.CountAsync(Cancellation);
+
+        Assert.IsType<EditResult.Refused>(await edited.Corpus.Get<CodebookEditor>().CreateAsync(edited.Chief, new(name, "", colour, parent, terms), Cancellation));
+
+        Assert.Equal(before, await context.Themes.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_theme_cannot_stand_below_itself()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var codebook = edited.Corpus.Get<CodebookEditor>();
+        EditedCorpus.Done(await codebook.CreateAsync(edited.Chief, new("Nights", "", "#112233", null, null), Cancellation));
+        EditedCorpus.Done(await codebook.CreateAsync(edited.Chief, new("Moons", "", "#112233", "nights", null), Cancellation));
+        var theme = (await codebook.FindAsync("nights", Cancellation))!.Value.Theme;
+
+        Assert.IsType<EditResult.Refused>(await codebook.ChangeAsync(edited.Chief, "nights", theme.Token, new("Nights", "", "#112233", "moons", null), Cancellation));
+    }
+}
