@@ -8,6 +8,7 @@ using RussiaChinaAnalysis.Web.Commands.Ingest;
 using RussiaChinaAnalysis.Web.Commands.Interchange;
 using RussiaChinaAnalysis.Web.Commands.Operations;
 using RussiaChinaAnalysis.Web.Commands.People;
+using RussiaChinaAnalysis.Web.Commands.Reextract;
 using RussiaChinaAnalysis.Web.Commands.Reports;
 using RussiaChinaAnalysis.Web.Downloads;
 using RussiaChinaAnalysis.Web.Hosting;
@@ -20,6 +21,7 @@ return await new RootCommand("Reads opinion essays as arguments: claims, their e
     .AddServe(BuildSite)
     .AddIngest()
     .AddExtract()
+    .AddReextract()
     .AddEvaluate()
     .AddExport()
     .AddImportData()

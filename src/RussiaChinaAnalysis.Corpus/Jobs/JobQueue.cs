@@ -20,6 +20,15 @@ public sealed class JobQueue(IDbContextFactory<CorpusContext> contexts, TimeProv
         AskedAt = Now,
     };
 
+    /// <summary>Queues a job that stands by itself.</summary>
+    public async Task AddAsync(string kind, string payload, string? askedBy, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Add(Create(kind, payload, askedBy));
+        await context.SaveChangesAsync(cancellation);
+        Announce();
+    }
+
     /// <summary>Wakes a worker of this process.</summary>
     public void Announce() => signal.Raise();
 

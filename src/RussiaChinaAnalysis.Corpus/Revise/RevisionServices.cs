@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Jobs;
 
 namespace RussiaChinaAnalysis.Corpus.Revise;
 
@@ -8,5 +9,7 @@ internal static class RevisionServices
     {
         services.AddSingleton<DocumentRevision>();
         services.AddSingleton<RevisionBrowser>();
+        services.AddSingleton<Reextraction>();
+        services.AddSingleton<IJobHandler>(provider => provider.GetRequiredService<Reextraction>());
     }
 }

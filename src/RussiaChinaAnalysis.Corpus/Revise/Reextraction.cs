@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Jobs;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
+
+namespace RussiaChinaAnalysis.Corpus.Revise;
+
+/// <summary>
+/// Reads the stored texts of the whole corpus with the extractor and the codebook as they are now. What people decided
+/// stays as it is; reading a document twice changes it once, so an interrupted run is simply begun again.
+/// </summary>
+public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, ArgumentReader arguments) : IJobHandler
+{
+    public const string JobKind = "reextract";
+
+    private const int MaximumAttempts = 5;
+
+    public string Kind => JobKind;
+
+    public async Task<string> RunAsync(JobRun run, CancellationToken cancellation)
+    {
+        var report = await RunAsync(
+            (title, done, total) => run.ReportAsync($"Reading {title}", done, total, cancellation), cancellation);
+        return JsonSerializer.Serialize(report);
+    }
+
+    /// <summary>What was read anew before stays; there is nothing to put in order.</summary>
+    public Task AbandonAsync(JobRun run, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <param name="report">Is told before each document its title, how many are done, and how many there are.</param>
+    public async Task<ReextractionReport> RunAsync(Func<string, int, int, Task> report, CancellationToken cancellation)
+    {
+        List<(int Id, string Title)> documents;
+        await using (var context = await contexts.CreateDbContextAsync(cancellation))
+        {
+            documents = [.. (await context.Documents.OrderBy(document => document.Id)
+                .Select(document => new { document.Id, document.Title }).ToListAsync(cancellation)).Select(row => (row.Id, row.Title))];
+        }
+
+        var changed = new List<ReextractedDocument>();
+        foreach (var (place, (id, title)) in documents.Index())
+        {
+            await report(title, place, documents.Count);
+            if (await ReadAsync(id, cancellation) is { HasChanged: true } document)
+                changed.Add(document);
+        }
+
+        await report("the last one", documents.Count, documents.Count);
+        return new(documents.Count, changed);
+    }
+
+    private async Task<ReextractedDocument?> ReadAsync(int id, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryReadAsync(id, cancellation);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MaximumAttempts)
+            {
+                // Somebody edited the document meanwhile; it is read again with what they did.
+            }
+        }
+    }
+
+    private async Task<ReextractedDocument?> TryReadAsync(int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await DocumentState.ReadAsync(context, id, cancellation) is not { } state)
+            return null;
+        var document = state.Document;
+        var source = new SourceDocument(
+            state.Text, state.Version.Text.Blocks, new(document.Title, document.Author, document.Published, document.Language));
+        var structure = (await arguments.PipelineAsync(cancellation)).Extract(source);
+        var decided = await Decided.ReadAsync(context, state, cancellation);
+        var plan = RevisionPlanner.Plan(state, structure, decided, finder: null);
+        var result = ReextractedDocument.Of(document, plan.Changes);
+        var themes = await context.Themes.ToDictionaryAsync(theme => theme.Slug, theme => theme.Id, cancellation);
+        await new RevisionWriter(context, state, structure, new(structure, themes), state.Version, decided).WriteAsync(plan, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        return result;
+    }
+}
+
+/// <param name="Read">How many documents were read.</param>
+/// <param name="Changed">Those of which the program now says something else.</param>
+public sealed record ReextractionReport(int Read, IReadOnlyList<ReextractedDocument> Changed);
+
+/// <param name="Relabelled">Passages with another role, or that became or ceased to be a thesis.</param>
+/// <param name="Added">Passages that the program cuts for the first time.</param>
+/// <param name="Removed">Passages that it no longer cuts so.</param>
+/// <param name="Kept">Passages that people decided about and that were left alone.</param>
+public sealed record ReextractedDocument(int Id, string Title, int Relabelled, int Added, int Removed, int Kept)
+{
+    public bool HasChanged => Relabelled + Added + Removed > 0;
+
+    internal static ReextractedDocument Of(Document document, IEnumerable<PassageChange> changes)
+    {
+        var all = changes.ToList();
+        return new(
+            document.Id,
+            document.Title,
+            all.Count(change => change.Fate == Fate.Renewed && IsOther(change)),
+            all.Count(change => change.Fate == Fate.Added),
+            all.Count(change => change.Fate == Fate.Removed),
+            all.Count(change => change.Fate == Fate.Kept));
+    }
+
+    private static bool IsOther(PassageChange change) =>
+        change.Former!.Role != change.Now!.Role || change.Former.IsThesis != change.Now.IsThesis;
+}
