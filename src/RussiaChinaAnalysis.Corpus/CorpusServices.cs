@@ -10,9 +10,9 @@ using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.People;
-using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Corpus.Reports.Verify;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Storage.Transfer;
 

@@ -46,36 +46,36 @@ public sealed class AnnotationCatalogue(IDbContextFactory<CorpusContext> context
 
     private static async Task<IEnumerable<CataloguedAnnotation>> ReadAsync(
         CorpusContext context, AnnotationSort sort, int after, int size, int? viewer, CancellationToken cancellation) => sort switch
-    {
-        AnnotationSort.Note => (await NoteBrowser.RowsAsync(
-            Notes(context, viewer).Where(note => note.Id > after).OrderBy(note => note.Id).Take(size), cancellation)).Select(Of),
-        AnnotationSort.Passage => await context.Passages.Where(passage => passage.Id > after).OrderBy(passage => passage.Id).Take(size)
-            .Select(passage => new CataloguedAnnotation.OfPassage(
-                passage.Id,
-                passage.DocumentId,
-                passage.Version.ImportedAt,
-                new Anchor(new Arguments.Text.TextSpan(passage.Start, passage.End), passage.Quote, passage.Prefix, passage.Suffix),
-                passage.Role,
-                passage.IsThesis,
-                passage.Origin,
-                passage.Status,
-                passage.Themes.Where(tag => tag.Status != Status.Rejected).OrderBy(tag => tag.ThemeId).Select(tag => tag.Theme.Slug).ToList(),
-                passage.ConcurrencyToken))
-            .ToListAsync(cancellation),
-        _ => await context.Relations.Where(relation => relation.Id > after).OrderBy(relation => relation.Id).Take(size)
-            .Select(relation => new CataloguedAnnotation.OfLink(
-                relation.Id,
-                relation.FromPassage.DocumentId,
-                relation.FromPassage.Version.ImportedAt,
-                relation.FromPassageId,
-                relation.ToPassageId,
-                relation.ToRelationId,
-                relation.Kind,
-                relation.Origin,
-                relation.Status,
-                relation.ConcurrencyToken))
-            .ToListAsync(cancellation),
-    };
+        {
+            AnnotationSort.Note => (await NoteBrowser.RowsAsync(
+                Notes(context, viewer).Where(note => note.Id > after).OrderBy(note => note.Id).Take(size), cancellation)).Select(Of),
+            AnnotationSort.Passage => await context.Passages.Where(passage => passage.Id > after).OrderBy(passage => passage.Id).Take(size)
+                .Select(passage => new CataloguedAnnotation.OfPassage(
+                    passage.Id,
+                    passage.DocumentId,
+                    passage.Version.ImportedAt,
+                    new Anchor(new Arguments.Text.TextSpan(passage.Start, passage.End), passage.Quote, passage.Prefix, passage.Suffix),
+                    passage.Role,
+                    passage.IsThesis,
+                    passage.Origin,
+                    passage.Status,
+                    passage.Themes.Where(tag => tag.Status != Status.Rejected).OrderBy(tag => tag.ThemeId).Select(tag => tag.Theme.Slug).ToList(),
+                    passage.ConcurrencyToken))
+                .ToListAsync(cancellation),
+            _ => await context.Relations.Where(relation => relation.Id > after).OrderBy(relation => relation.Id).Take(size)
+                .Select(relation => new CataloguedAnnotation.OfLink(
+                    relation.Id,
+                    relation.FromPassage.DocumentId,
+                    relation.FromPassage.Version.ImportedAt,
+                    relation.FromPassageId,
+                    relation.ToPassageId,
+                    relation.ToRelationId,
+                    relation.Kind,
+                    relation.Origin,
+                    relation.Status,
+                    relation.ConcurrencyToken))
+                .ToListAsync(cancellation),
+        };
 
     private static IQueryable<Annotation> Notes(CorpusContext context, int? viewer) =>
         NoteBrowser.Visible(context, viewer).Where(note => !note.IsDeleted);

@@ -95,14 +95,24 @@ public sealed class ArchiveTests
         {
             var person = new Person
             {
-                UserName = "ada", NormalizedUserName = "ADA", DisplayName = "Ada", Role = PersonRole.Administrator,
-                CreatedAt = corpus.Clock.GetUtcNow().UtcDateTime, PasswordHash = "secret-hash", SecurityStamp = "secret-stamp",
+                UserName = "ada",
+                NormalizedUserName = "ADA",
+                DisplayName = "Ada",
+                Role = PersonRole.Administrator,
+                CreatedAt = corpus.Clock.GetUtcNow().UtcDateTime,
+                PasswordHash = "secret-hash",
+                SecurityStamp = "secret-stamp",
             };
             context.Add(person);
             context.Add(new ApiToken
             {
-                PersonId = 0, Person = person, Name = "mine", Hash = "secret-token", Scope = PersonRole.Editor,
-                CreatedAt = corpus.Clock.GetUtcNow().UtcDateTime, ExpiresAt = corpus.Clock.GetUtcNow().UtcDateTime,
+                PersonId = 0,
+                Person = person,
+                Name = "mine",
+                Hash = "secret-token",
+                Scope = PersonRole.Editor,
+                CreatedAt = corpus.Clock.GetUtcNow().UtcDateTime,
+                ExpiresAt = corpus.Clock.GetUtcNow().UtcDateTime,
             });
             await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         }

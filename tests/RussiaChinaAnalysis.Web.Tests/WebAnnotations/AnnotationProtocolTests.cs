@@ -178,7 +178,7 @@ public sealed class AnnotationProtocolTests
 
     private static async Task<JsonObject> FirstAsync(HttpClient client, string kind)
     {
-        for (var address = $"{Container}?iris=0&page=0"; ; )
+        for (var address = $"{Container}?iris=0&page=0"; ;)
         {
             var page = await ReadAsync(await client.GetAsync(address, Cancellation));
             if (page["items"]!.AsArray().FirstOrDefault(item => item!["id"]!.GetValue<string>().Contains(kind, StringComparison.Ordinal)) is { } found)

@@ -9,8 +9,8 @@ using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
-using RussiaChinaAnalysis.Web.Work;
 using RussiaChinaAnalysis.Web.Pages.Shared;
+using RussiaChinaAnalysis.Web.Work;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
