@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus;
+using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
+using RussiaChinaAnalysis.Web.Tests.Support;
+using TemporaryFolder = RussiaChinaAnalysis.Web.Tests.Support.TemporaryFolder;
+
+namespace RussiaChinaAnalysis.Web.Tests.Hosting;
+
+/// <summary>The real program twice, each with a folder of its own, on one PostgreSQL database.</summary>
+public sealed class TwoNodesTests : IAsyncLifetime
+{
+    private const int Files = 12;
+
+    /// <summary>The lease of a killed node must run out first.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly List<RunningSite> nodes = [];
+    private string connection = null!;
+    private ServiceProvider services = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        connection = await PostgresServer.CreateAsync();
+        foreach (var name in new[] { "one", "two" })
+        {
+            nodes.Add(await RunningSite.StartAsync(
+                Cancellation,
+                "--data", folder.Child(name), "--seeds", folder.Child("none"),
+                "--Storage:Provider=Postgres", $"--Storage:ConnectionString={connection}"));
+        }
+
+        services = new ServiceCollection()
+            .AddCorpus(new CorpusOptions(folder.Child("unused.db"), RepositoryFiles.Codebook, SeedFolder: null, MaximumFileBytes: 1 << 20)
+            {
+                Provider = StorageProvider.Postgres,
+                ConnectionString = connection,
+            })
+            .BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in nodes)
+            await node.DisposeAsync();
+        await services.DisposeAsync();
+        await PostgresServer.DropAsync(connection);
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task One_node_is_killed_in_the_middle_of_an_import_and_the_other_finishes_it_once()
+    {
+        var desk = services.GetRequiredService<ImportDesk>();
+        var id = await desk.HandInAsync(
+            Enumerable.Range(0, Files).Select(number => new HandedFile($"essay-{number:00}.md", new MemoryStream(Encoding.UTF8.GetBytes(Essay(number))))),
+            askedBy: null,
+            Cancellation);
+        await UntilAsync(async context => await context.Imports.AnyAsync(import => import.Id == id && import.Step == ImportStep.Review, Cancellation));
+        await using (var context = Open())
+        {
+            var decisions = await context.ImportFiles.Where(file => file.ImportId == id)
+                .ToDictionaryAsync(file => file.Id, _ => new FileDecision(IsLeftOut: false, new DocumentDetails(), RevisionOf: null), Cancellation);
+            Assert.True(await desk.ConfirmAsync(id, decisions, askedBy: null, Cancellation));
+        }
+
+        await UntilAsync(async context => await context.Documents.CountAsync(Cancellation) >= 2);
+        var working = nodes.Single(node => node.Output.Contains("Began store-import", StringComparison.Ordinal));
+        var other = nodes.Single(node => node != working);
+        nodes.Remove(working);
+        await working.DisposeAsync();
+        await using (var context = Open())
+            Assert.InRange(await context.Documents.CountAsync(Cancellation), 2, Files - 1);
+
+        await UntilAsync(async context => await context.Imports.AnyAsync(import => import.Id == id && import.Step == ImportStep.Ended, Cancellation));
+
+        Assert.Contains("Finished store-import", other.Output, StringComparison.Ordinal);
+        await using var after = Open();
+        Assert.Equal(
+            Enumerable.Range(0, Files).Select(number => $"essay-{number:00}.md"),
+            await after.Documents.Select(document => document.Source).Order().ToListAsync(Cancellation));
+        Assert.False(await after.Documents.AnyAsync(document => !after.Passages.Any(passage => passage.DocumentId == document.Id), Cancellation));
+        Assert.Equal(Files, await after.ImportFiles.CountAsync(file => file.ImportId == id && file.State == ImportFileState.Imported, Cancellation));
+        // Counts are those of the database, though the other node stored a part of it.
+        using var client = new HttpClient { BaseAddress = other.Address };
+        using var overview = JsonDocument.Parse(await client.GetStringAsync("/overview.json", Cancellation));
+        Assert.Equal(await after.Passages.CountAsync(Cancellation), overview.RootElement.GetProperty("passages").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_form_of_one_node_is_taken_by_the_other()
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies });
+        var token = await client.FormTokenAsync(new Uri(nodes[0].Address, "/sign-in").ToString(), Cancellation);
+        // Cookies do not tell ports apart, as behind a balancer the nodes would not differ at all.
+        using var form = new FormUrlEncodedContent(
+            [new("Name", "nobody"), new("Password", "wrong horse battery"), new("__RequestVerificationToken", token)]);
+
+        using var answer = await client.PostAsync(new Uri(nodes[1].Address, "/sign-in"), form, Cancellation);
+
+        // Refused for its password, not for its form.
+        Assert.Contains("No account has this name", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    private CorpusContext Open() => services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContext();
+
+    private async Task UntilAsync(Func<CorpusContext, Task<bool>> isSo)
+    {
+        var until = DateTime.UtcNow + Patience;
+        while (true)
+        {
+            await using (var context = Open())
+            {
+                if (await isSo(context))
+                    return;
+            }
+
+            Assert.True(DateTime.UtcNow < until, $"It did not come to that:\n{string.Join("\n---\n", nodes.Select(node => node.Output))}");
+            await Task.Delay(50, Cancellation);
+        }
+    }
+
+    private static string Essay(int number) => $"# Essay {number}\n\n" + string.Concat(Enumerable.Range(0, 6).Select(paragraph =>
+        $"Trade of region {number} with neighbour {paragraph} will decide the matter. It grew by {paragraph + 10} percent in 2024, because roads were built.\n\n"));
+}
