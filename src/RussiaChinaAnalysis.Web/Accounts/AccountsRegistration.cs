@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Hosting;
@@ -21,11 +22,20 @@ internal static class AccountsRegistration
         services.AddSingleton<FirstLink>();
         services.AddScoped<Sessions>();
 
-        services.AddAuthentication(Either)
+        var authentication = services.AddAuthentication(Either)
             .AddPolicyScheme(Either, displayName: null, either => either.ForwardDefaultSelector = context =>
                 TokenHandler.Concerns(context.Request) ? TokenHandler.Name : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, configureOptions: null)
             .AddCookie(IdentityConstants.ApplicationScheme, Sessions.Configure);
+        services.AddSingleton(provider => new ProviderLink(settings.Provider, provider.GetRequiredService<IDataProtectionProvider>()));
+        if (settings.Provider is { } identities)
+        {
+            services.AddSingleton(identities);
+            services.AddScoped<ProviderPeople>();
+            services.AddScoped<ProviderSignIn>();
+            authentication.AddOpenIdConnect(ProviderLink.Scheme, connect => ProviderSignIn.Configure(connect, identities));
+        }
+
         new IdentityBuilder(typeof(Person), services)
             .AddSignInManager<SignInManager<Person>>()
             .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider);

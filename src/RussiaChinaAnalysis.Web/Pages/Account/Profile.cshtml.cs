@@ -9,13 +9,21 @@ using RussiaChinaAnalysis.Web.Accounts;
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
 /// <summary>A person's own account.</summary>
-public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens, TimeProvider clock) : PageModel
+public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens, ProviderLink provider, TimeProvider clock) : PageModel
 {
     private static readonly int[] Lasting = [7, 30, 90, 365];
 
     public Person Person { get; private set; } = null!;
 
     public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
+
+    /// <summary>The identity provider that the account can be connected with; null when there is none.</summary>
+    public string? Provider => provider.Name;
+
+    public bool IsConnected { get; private set; }
+
+    /// <summary>For the link that connects the account.</summary>
+    public string Proof => provider.Prove(Person.Id);
 
     public GivenSecret? Given { get; private set; }
 
@@ -32,6 +40,19 @@ public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens
     public bool HasExpired(ApiToken token) => token.ExpiresAt <= clock.GetUtcNow().UtcDateTime;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync([], cancellation);
+
+    /// <summary>Leads to the identity provider, whose answer is connected with the account.</summary>
+    public async Task<IActionResult> OnGetConnectAsync(string? proof, CancellationToken cancellation)
+    {
+        if (provider.Name is not { } name)
+            return NotFound();
+        var person = await FindAsync();
+        if (!provider.IsProof(proof, person.Id))
+            return await ShowAsync(["This link is no longer good. Use the one on this page."], cancellation);
+        return await provider.GoAsync(HttpContext, "/profile", person.Id)
+            ? new EmptyResult()
+            : await ShowAsync([$"{name} does not answer. Try again later."], cancellation);
+    }
 
     public async Task<IActionResult> OnPostNamesAsync(
         [Name, Display(Name = "Your name")] string? displayName,
@@ -99,6 +120,7 @@ public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens
             Response.StatusCode = StatusCodes.Status400BadRequest;
         Person = await FindAsync();
         Tokens = await tokens.ListAsync(Person.Id, cancellation);
+        IsConnected = provider.Name is not null && (await signing.UserManager.GetLoginsAsync(Person)).Count > 0;
         return Page();
     }
 }

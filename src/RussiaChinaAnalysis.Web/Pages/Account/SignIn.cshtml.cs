@@ -12,7 +12,7 @@ namespace RussiaChinaAnalysis.Web.Pages.Account;
 
 [EnableRateLimiting(SignInLimit.Policy)]
 public sealed partial class SignInModel(
-    SignInManager<Person> signing, IPasswordHasher<Person> hasher, ILogger<SignInModel> log) : PageModel
+    SignInManager<Person> signing, IPasswordHasher<Person> hasher, ProviderLink provider, ILogger<SignInModel> log) : PageModel
 {
     /// <summary>Verified for names that nobody has, so that they take as long as others.</summary>
     private static string? nobodysHash;
@@ -34,9 +34,27 @@ public sealed partial class SignInModel(
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>The identity provider that people can sign in with; null when there is none.</summary>
+    public string? Provider => provider.Name;
+
     private string Onward => Appearance.IsLocal(Back) ? Back! : "/";
 
-    public IActionResult OnGet() => User.FindActor() is null ? Page() : LocalRedirect(Onward);
+    /// <param name="refused">When the browser comes back from the identity provider in vain.</param>
+    public IActionResult OnGet(ProviderRefusal? refused)
+    {
+        if (provider.Name is { } name && refused is { } refusal && Enum.IsDefined(refusal))
+            return Refuse(Explain(name, refusal), StatusCodes.Status403Forbidden);
+        return User.FindActor() is null ? Page() : LocalRedirect(Onward);
+    }
+
+    public async Task<IActionResult> OnGetProviderAsync()
+    {
+        if (provider.Name is not { } name)
+            return NotFound();
+        return await provider.GoAsync(HttpContext, Onward, person: null)
+            ? new EmptyResult()
+            : Refuse($"{name} does not answer. Try again later, or sign in with your password.", StatusCodes.Status502BadGateway);
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -60,10 +78,19 @@ public sealed partial class SignInModel(
 
     private const string Mistaken = "No account has this name and this password.";
 
-    private PageResult Refuse(string problem)
+    private static string Explain(string provider, ProviderRefusal refusal) => refusal switch
+    {
+        ProviderRefusal.Failed => $"{provider} did not let you in, or its answer came too late or changed. Try again.",
+        ProviderRefusal.Stranger => $"No account here is connected with yours at {provider}. Sign in with your password and connect it under “Your account”, or ask whoever administers the corpus for an invitation.",
+        ProviderRefusal.Locked => "This account is locked. Ask whoever administers the corpus.",
+        ProviderRefusal.Taken => $"Your account at {provider} is connected with another account here.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
+    };
+
+    private PageResult Refuse(string problem, int status = StatusCodes.Status400BadRequest)
     {
         Problems = [problem];
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = status;
         return Page();
     }
 
