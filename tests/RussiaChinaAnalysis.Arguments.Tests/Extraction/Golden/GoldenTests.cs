@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RussiaChinaAnalysis.Arguments.Codebook;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Tests.Codebook;
 using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Extraction.Golden;
@@ -10,7 +12,7 @@ public sealed class GoldenTests
 {
     private const string Prefix = "golden-extraction/";
 
-    private static readonly ArgumentPipeline Pipeline = new ArgumentPipelineBuilder().Build();
+    private static readonly ArgumentPipeline Pipeline = new ArgumentPipelineBuilder().UseCodebook(SuppliedCodebook()).Build();
 
     public static IEnumerable<TheoryDataRow<GoldenCase>> Cases() =>
         from name in typeof(GoldenTests).Assembly.GetManifestResourceNames()
@@ -47,6 +49,11 @@ public sealed class GoldenTests
         ["plain"] => passage.Certainty is null,
         ["descriptive" or "causal" or "evaluative" or "normative" or "predictive"] => passage.ClaimKind == Enum.Parse<ClaimKind>(label, ignoreCase: true),
         ["forecast", var year] => passage.Forecast?.Horizon?.LastYear == int.Parse(year["for ".Length..], CultureInfo.InvariantCulture),
+        ["about", var theme] => passage.Themes.Any(tag => tag.Slug == theme),
+        ["figure", var figure] => passage.Quantities.Any(quantity => string.Create(CultureInfo.InvariantCulture, $"{quantity.Low} {quantity.Unit}") == figure),
+        ["measuring", var measured] => passage.Quantities.Any(quantity => quantity.Measured?.Of(structure.Document.Text) == measured.Trim('“', '”')),
+        ["given", var source] => passage.Quantities.Any(quantity => quantity.Source?.Of(structure.Document.Text) == source["by ".Length..].Trim('“', '”')),
+        ["until", var year] => passage.Quantities.Any(quantity => quantity.Period?.LastYear == int.Parse(year, CultureInfo.InvariantCulture)),
         ["author"] => passage.Attribution == AttributionKind.Author,
         ["reported", var source] => passage.Attribution == AttributionKind.Reported && passage.AttributedTo == source["by ".Length..],
         ["because", var rule] => passage.Cues.Concat(structure.Relations.Where(relation => relation.From == passage.Id).SelectMany(relation => relation.Cues))
@@ -66,11 +73,18 @@ public sealed class GoldenTests
         var relations = structure.Relations.Where(relation => relation.From == passage.Id)
             .Select(relation => $"{relation.Kind} “{structure.Passages[relation.To - 1].Span.Of(structure.Document.Text)}”");
         return $"{(passage.IsThesis ? "thesis " : "")}{passage.Role} {passage.EvidenceKind}{passage.ClaimKind} {passage.Certainty} {passage.Stance} {passage.Attribution} “{passage.AttributedTo}” "
-            + $"{string.Join(", ", relations)}; {string.Join(", ", passage.Cues.Select(cue => cue.Rule))}; {Quotes(structure)}";
+            + $"{string.Join(", ", relations)}; {string.Join(", ", passage.Cues.Select(cue => cue.Rule))}; {string.Join(", ", passage.Themes.Select(tag => tag.Slug))}; "
+            + $"{string.Join(", ", passage.Quantities)}; {Quotes(structure)}";
     }
 
     private static string Quotes(ArgumentStructure structure) =>
         string.Join(" | ", structure.Passages.Select(passage => passage.Span.Of(structure.Document.Text)));
+
+    private static ThemeCodebook SuppliedCodebook()
+    {
+        var path = RepositoryFiles.Path("data", "codebook.yaml");
+        return ((CodebookResult.Loaded)CodebookYaml.Load(File.ReadAllText(path), path)).Codebook;
+    }
 
     private static SourceDocument Document(ImmutableArray<string> paragraphs)
     {
