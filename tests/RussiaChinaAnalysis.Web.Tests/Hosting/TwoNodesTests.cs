@@ -16,7 +16,8 @@ namespace RussiaChinaAnalysis.Web.Tests.Hosting;
 /// <summary>The real program twice, each with a folder of its own, on one PostgreSQL database.</summary>
 public sealed class TwoNodesTests : IAsyncLifetime
 {
-    private const int Files = 12;
+    /// <summary>More than a node can store before it is killed.</summary>
+    private const int Files = 60;
 
     /// <summary>The lease of a killed node must run out first.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -83,7 +84,8 @@ public sealed class TwoNodesTests : IAsyncLifetime
 
         await UntilAsync(async context => await context.Imports.AnyAsync(import => import.Id == id && import.Step == ImportStep.Ended, Cancellation));
 
-        Assert.Contains("Finished store-import", other.Output, StringComparison.Ordinal);
+        // The database knows of it a moment before the log does.
+        await UntilAsync(_ => Task.FromResult(other.Output.Contains("Finished store-import", StringComparison.Ordinal)));
         await using var after = Open();
         Assert.Equal(
             Enumerable.Range(0, Files).Select(number => $"essay-{number:00}.md"),
