@@ -14,7 +14,7 @@ using RussiaChinaAnalysis.Web.Downloads;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
 using RussiaChinaAnalysis.Web.WebAnnotations;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
 // Each command stands in its own file in Commands/.
 return await new RootCommand("Reads opinion essays as arguments: claims, their evidence and their themes.")
@@ -62,7 +62,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.MapPages();
     app.MapDownloads();
     app.MapApi();
-    app.MapWork();
+    app.MapEdit();
     app.MapAnnotationProtocol();
     return app;
 }

@@ -15,8 +15,8 @@ internal static class Access
         pages.AuthorizeFolder("/Import", Policies.Edit);
         pages.AuthorizeFolder("/People", Policies.Administer);
         pages.AuthorizePage("/Reports/Edit", Policies.Review);
-        pages.AuthorizeFolder("/Work", Policies.Edit);
-        pages.AuthorizePage("/Work/Themes", Policies.Administer);
+        pages.AuthorizeFolder("/Edit", Policies.Edit);
+        pages.AuthorizePage("/Edit/Themes", Policies.Administer);
         pages.AuthorizePage("/Themes/Edit", Policies.Administer);
         pages.AuthorizePage("/History/Index", Policies.Administer);
         pages.AuthorizePage("/Account/Welcome", Policies.SignedIn);

@@ -8,7 +8,7 @@ import { linkReasons } from "./reasons";
 import { readAlong } from "./reader";
 import { followDownloads, previewReports } from "./reports";
 import { listenForShortcuts } from "./shortcuts";
-import { workOnEssay } from "./work/workbench";
+import { workOnEssay } from "./edit/workbench";
 
 document.documentElement.classList.add("scripted");
 watchAppearance();

@@ -10,7 +10,7 @@ using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Shared;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 

@@ -1,7 +1,7 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Web.Pages.Shared;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 

@@ -9,7 +9,7 @@ using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Shared;
 using RussiaChinaAnalysis.Web.Text;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Passages;
 
@@ -20,7 +20,7 @@ public sealed class PassageModel(PassageBrowser passages, ArgumentReader argumen
     public PassageRow Row => View.Row;
 
     /// <summary>Notes, forms and history of the passage.</summary>
-    public PassageWork? Work { get; private set; }
+    public PassageEditing? Editing { get; private set; }
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
@@ -64,7 +64,7 @@ public sealed class PassageModel(PassageBrowser passages, ArgumentReader argumen
             return NotFound();
 
         View = view;
-        Work = await PassageWork.ReadAsync(HttpContext, view, cancellation);
+        Editing = await PassageEditing.ReadAsync(HttpContext, view, cancellation);
         Catalogue = (await arguments.PipelineAsync(cancellation)).Rules;
         Reasons = Web.Pages.Passages.Reasons.Of(view, Catalogue);
         var start = Row.Span.Start;

@@ -107,7 +107,7 @@ class Workbench {
         return this.#edit(note);
       case "comment":
         openForm("work-note", null, { passage: note.dataset["note"]! }, quoteOf(note));
-        return setPieces(document.querySelector("#work-note form[data-work]")!, []);
+        return setPieces(document.querySelector("#work-note form[data-edit]")!, []);
       case "theme":
         return this.#theme(note.dataset["note"]!);
       case "link":
@@ -165,7 +165,7 @@ class Workbench {
   }
 
   async #create(words: Span, role: string): Promise<number | null> {
-    const outcome = await this.#send("/work/passages/create", fieldsOf({ document: this.#reader.dataset["document"]!, start: words.start, end: words.end, role }));
+    const outcome = await this.#send("/edit/passages/create", fieldsOf({ document: this.#reader.dataset["document"]!, start: words.start, end: words.end, role }));
     this.#bar.hide();
     return outcome ? this.#select(outcome) : null;
   }
@@ -190,7 +190,7 @@ class Workbench {
   }
 
   async #decide(note: HTMLElement, status: string): Promise<void> {
-    await this.#send("/work/passages/decide", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, status }));
+    await this.#send("/edit/passages/decide", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, status }));
   }
 
   #edit(note: HTMLElement): void {
@@ -205,7 +205,7 @@ class Workbench {
 
   async #resize(span: Span): Promise<void> {
     const note = this.#note;
-    if (note) await this.#send("/work/passages/resize", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, ...span }));
+    if (note) await this.#send("/edit/passages/resize", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, ...span }));
     this.#show();
   }
 
@@ -220,14 +220,14 @@ class Workbench {
     const [before, after] = [wordEdge(this.#essay, at + 1, -1, "start"), wordEdge(this.#essay, at - 1, 1, "start")];
     const inside = [before, after].filter((edge) => edge > span.start && edge < span.end).sort((one, other) => Math.abs(one - at) - Math.abs(other - at));
     if (inside[0] === undefined) return this.#telling.say("This passage is a single word and cannot be split.", false);
-    await this.#send("/work/passages/split", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, at: inside[0] }));
+    await this.#send("/edit/passages/split", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, at: inside[0] }));
   }
 
   async #merge(note: HTMLElement): Promise<void> {
     const notes = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")];
     const next = notes[notes.indexOf(note) + 1];
     if (!next) return this.#telling.say("There is no passage after this one to merge it with.", false);
-    await this.#send("/work/passages/merge", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, other: next.dataset["note"]! }));
+    await this.#send("/edit/passages/merge", fieldsOf({ id: note.dataset["note"]!, token: note.dataset["token"]!, other: next.dataset["note"]! }));
   }
 
   #startLink(id: string): void {
@@ -299,7 +299,7 @@ class Workbench {
 
   #submit(event: SubmitEvent): void {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.matches("form[data-work]") || !this.#reader.parentElement?.contains(form)) return;
+    if (!(form instanceof HTMLFormElement) || !form.matches("form[data-edit]") || !this.#reader.parentElement?.contains(form)) return;
     event.preventDefault();
     const fields = new FormData(form);
     void this.#send(form.getAttribute("action")!, fields).then((id) => {
@@ -340,7 +340,7 @@ class Workbench {
   async #undo(): Promise<void> {
     const change = lastChange();
     if (change === null) return this.#telling.say("There is nothing of yours to undo here. The history has everything else.", false);
-    await this.#send("/work/changes/undo", fieldsOf({ change }));
+    await this.#send("/edit/changes/undo", fieldsOf({ change }));
   }
 }
 

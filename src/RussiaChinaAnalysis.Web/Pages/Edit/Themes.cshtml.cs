@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Corpus.Codebook;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
-namespace RussiaChinaAnalysis.Web.Pages.Work;
+namespace RussiaChinaAnalysis.Web.Pages.Edit;
 
 /// <summary>The forms that change the codebook.</summary>
-public sealed class ThemesModel(CodebookEditor codebook) : WorkPage
+public sealed class ThemesModel(CodebookEditor codebook) : EditPage
 {
     public async Task<IActionResult> OnPostCreateAsync(string? name, string? definition, string? colour, string? parent, string? terms, CancellationToken cancellation) =>
         await AnswerAsync(await codebook.CreateAsync(Actor, Draft(name, definition, colour, parent, terms), cancellation));

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace RussiaChinaAnalysis.Browser.Tests.Work;
+namespace RussiaChinaAnalysis.Browser.Tests.Edit;
 
 /// <summary>What an editor does on the page of an essay.</summary>
 internal static class Essay

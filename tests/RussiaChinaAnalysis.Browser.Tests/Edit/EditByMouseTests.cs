@@ -3,9 +3,9 @@ using RussiaChinaAnalysis.Browser.Tests.Support;
 using RussiaChinaAnalysis.Corpus.Model;
 using static Microsoft.Playwright.Assertions;
 
-namespace RussiaChinaAnalysis.Browser.Tests.Work;
+namespace RussiaChinaAnalysis.Browser.Tests.Edit;
 
-public sealed class WorkByMouseTests(Chromium browser)
+public sealed class EditByMouseTests(Chromium browser)
 {
     private static readonly Visitor Editor = Visitor.AtDesk.As(PersonRole.Editor);
 
@@ -142,7 +142,7 @@ public sealed class WorkByMouseTests(Chromium browser)
             await Expect(page.Locator(".single-head h1")).ToContainTextAsync("Context");
             await page.GetByText("Write a note", new() { Exact = true }).ClickAsync();
             await page.Locator("#note-body").FillAsync("Not a claim at all.");
-            await page.Locator("form[action='/work/notes/write'] button.main").ClickAsync();
+            await page.Locator("form[action='/edit/notes/write'] button.main").ClickAsync();
             await Expect(page.Locator(".thread")).ToContainTextAsync("Not a claim at all.");
             await page.GetByRole(AriaRole.Button, new() { NameString = "Undo: Labelled" }).ClickAsync();
             await Expect(page.Locator(".notice.good")).ToContainTextAsync("Undid");

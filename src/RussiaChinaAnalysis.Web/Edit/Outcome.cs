@@ -1,6 +1,6 @@
 using RussiaChinaAnalysis.Corpus.History;
 
-namespace RussiaChinaAnalysis.Web.Work;
+namespace RussiaChinaAnalysis.Web.Edit;
 
 /// <summary>What became of a form, for scripts and pages.</summary>
 /// <param name="State"><c>done</c>, <c>unchanged</c>, <c>missing</c>, <c>refused</c>, <c>forbidden</c> or <c>collision</c>.</param>

@@ -6,10 +6,10 @@ using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Web.Accounts;
 
-namespace RussiaChinaAnalysis.Web.Work;
+namespace RussiaChinaAnalysis.Web.Edit;
 
 /// <summary>Everything that can be done to one passage without script, and what was done to it.</summary>
-public sealed record PassageWork(
+public sealed record PassageEditing(
     PassageView View,
     Guid Token,
     IReadOnlyList<EditableLink> Links,
@@ -27,7 +27,7 @@ public sealed record PassageWork(
     /// <summary>The words of the passage's paragraph, with their places in the document's text.</summary>
     public IReadOnlyList<(TextSpan Span, string Word)> Words { get; } = WordsOf(View);
 
-    public static async Task<PassageWork?> ReadAsync(HttpContext http, PassageView view, CancellationToken cancellation)
+    public static async Task<PassageEditing?> ReadAsync(HttpContext http, PassageView view, CancellationToken cancellation)
     {
         var services = http.RequestServices;
         var (viewer, mayEdit) = (http.User.FindActor(), http.User.May(PersonRole.Editor));

@@ -2,7 +2,7 @@ using System.Text.Json;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
 
-namespace RussiaChinaAnalysis.Web.Work;
+namespace RussiaChinaAnalysis.Web.Edit;
 
 /// <param name="What">The row and its property.</param>
 public sealed record ChangeLine(string What, string Before, string After);

@@ -5,13 +5,13 @@ using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
 
-namespace RussiaChinaAnalysis.Web.Work;
+namespace RussiaChinaAnalysis.Web.Edit;
 
 /// <summary>
 /// Takes the forms by which people change something. A script that asks for JSON gets the outcome as data; without
 /// script the browser is sent back to where the form stood, or is shown what stands in the way.
 /// </summary>
-public abstract class WorkPage : PageModel
+public abstract class EditPage : PageModel
 {
     /// <summary>Where to go afterwards; an address of this site.</summary>
     [BindProperty]

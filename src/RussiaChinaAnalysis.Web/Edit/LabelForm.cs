@@ -2,7 +2,7 @@ using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Review;
 
-namespace RussiaChinaAnalysis.Web.Work;
+namespace RussiaChinaAnalysis.Web.Edit;
 
 /// <summary>The labels of a passage as a form has them.</summary>
 public sealed record LabelForm

@@ -2,7 +2,7 @@ using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 
-namespace RussiaChinaAnalysis.Web.Work;
+namespace RussiaChinaAnalysis.Web.Edit;
 
 /// <summary>A thread and what its viewer may do with it.</summary>
 /// <param name="Back">Where its forms lead back to.</param>

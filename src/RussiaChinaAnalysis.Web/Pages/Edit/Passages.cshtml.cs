@@ -4,12 +4,12 @@ using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
-namespace RussiaChinaAnalysis.Web.Pages.Work;
+namespace RussiaChinaAnalysis.Web.Pages.Edit;
 
 /// <summary>The forms that make, change and judge passages.</summary>
-public sealed class PassagesModel(PassageEditor passages, ThemeTagger themes, BulkReview bulk, PassageBrowser browser) : WorkPage
+public sealed class PassagesModel(PassageEditor passages, ThemeTagger themes, BulkReview bulk, PassageBrowser browser) : EditPage
 {
     public async Task<IActionResult> OnPostCreateAsync(int document, int start, int end, LabelForm labels, CancellationToken cancellation) =>
         await AnswerAsync(await passages.CreateAsync(Actor, document, new TextSpan(start, end), labels.Labels, cancellation));

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Model;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
-namespace RussiaChinaAnalysis.Web.Pages.Work;
+namespace RussiaChinaAnalysis.Web.Pages.Edit;
 
 /// <summary>The forms that write and settle notes.</summary>
-public sealed class NotesModel(NoteEditor notes, NoteBrowser browser) : WorkPage
+public sealed class NotesModel(NoteEditor notes, NoteBrowser browser) : EditPage
 {
     /// <param name="start">Where the pieces of text begin; as many as <paramref name="end"/>.</param>
     public async Task<IActionResult> OnPostWriteAsync(

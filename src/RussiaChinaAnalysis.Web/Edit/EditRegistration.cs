@@ -5,14 +5,14 @@ using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 
-namespace RussiaChinaAnalysis.Web.Work;
+namespace RussiaChinaAnalysis.Web.Edit;
 
-internal static class WorkRegistration
+internal static class EditRegistration
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
 
     /// <summary>What belongs to the work on documents and is no page.</summary>
-    public static void MapWork(this WebApplication app)
+    public static void MapEdit(this WebApplication app)
     {
         app.MapGet("/documents/{id:int}/events", Events).RequireAuthorization(Policies.Read).DisableRequestTimeout();
         app.MapGet("/history/log.csv", (HistoryBrowser history, HttpContext http) => CsvAsync(history, http)).RequireAuthorization(Policies.Administer);

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
-using RussiaChinaAnalysis.Web.Work;
+using RussiaChinaAnalysis.Web.Edit;
 
-namespace RussiaChinaAnalysis.Web.Pages.Work;
+namespace RussiaChinaAnalysis.Web.Pages.Edit;
 
 /// <summary>The forms that make, change and judge links between passages.</summary>
-public sealed class LinksModel(RelationEditor relations, LinkBrowser links) : WorkPage
+public sealed class LinksModel(RelationEditor relations, LinkBrowser links) : EditPage
 {
     /// <param name="to">The passage at the end; null when the link is to a link.</param>
     public async Task<IActionResult> OnPostCreateAsync(int from, int? to, int? toLink, RelationKind kind, CancellationToken cancellation) =>

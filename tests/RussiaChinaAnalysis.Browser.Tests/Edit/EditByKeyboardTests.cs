@@ -2,10 +2,10 @@ using RussiaChinaAnalysis.Browser.Tests.Support;
 using RussiaChinaAnalysis.Corpus.Model;
 using static Microsoft.Playwright.Assertions;
 
-namespace RussiaChinaAnalysis.Browser.Tests.Work;
+namespace RussiaChinaAnalysis.Browser.Tests.Edit;
 
 /// <summary>Everything below happens without a pointer.</summary>
-public sealed class WorkByKeyboardTests(Chromium browser)
+public sealed class EditByKeyboardTests(Chromium browser)
 {
     private static readonly Visitor Editor = Visitor.AtDesk.As(PersonRole.Editor);
 

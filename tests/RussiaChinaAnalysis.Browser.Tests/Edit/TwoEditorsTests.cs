@@ -3,7 +3,7 @@ using RussiaChinaAnalysis.Browser.Tests.Support;
 using RussiaChinaAnalysis.Corpus.Model;
 using static Microsoft.Playwright.Assertions;
 
-namespace RussiaChinaAnalysis.Browser.Tests.Work;
+namespace RussiaChinaAnalysis.Browser.Tests.Edit;
 
 /// <summary>Two browsers on one essay.</summary>
 public sealed class TwoEditorsTests(Chromium browser)
