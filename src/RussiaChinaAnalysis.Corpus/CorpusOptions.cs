@@ -19,6 +19,9 @@ public sealed record CorpusOptions(string DatabasePath, string CodebookPath, str
     /// <summary>A replica that lists and searches read; null to read where is written.</summary>
     public string? ReadConnectionString { get; init; }
 
+    /// <summary>How long files that were handed in wait to be confirmed.</summary>
+    public TimeSpan StagedFor { get; init; } = TimeSpan.FromDays(14);
+
     /// <summary>Every mistake, each with the name of the option that holds it.</summary>
     public IEnumerable<string> Problems()
     {

@@ -51,7 +51,11 @@ public sealed record DocumentSummary(
 
 public sealed record ThesisLine(int PassageId, string Quote);
 
-public sealed record RelationRow(int Id, int From, int To, RelationKind Kind, double Confidence, Origin Origin, Status Status, IReadOnlyList<Cue> Cues);
+public sealed record RelationRow(int Id, int From, int To, RelationKind Kind, double Confidence, Origin Origin, Status Status, IReadOnlyList<Cue> Cues)
+{
+    /// <inheritdoc cref="PassageRow.FormerStatus"/>
+    public Status? FormerStatus { get; init; }
+}
 
 /// <param name="Count">Passages tagged with the theme itself.</param>
 /// <param name="CountWithChildren">Passages tagged with the theme or one below it, each once.</param>
@@ -87,7 +91,11 @@ public sealed record PassageView(
 /// <param name="Section">The words of the heading above; null before the first.</param>
 public sealed record SourcePlace(int? Page, string? Section);
 
-public sealed record ThemeTagRow(ThemeLabel Theme, double Score, IReadOnlyList<Cue> Cues);
+public sealed record ThemeTagRow(ThemeLabel Theme, double Score, IReadOnlyList<Cue> Cues)
+{
+    /// <inheritdoc cref="PassageRow.FormerStatus"/>
+    public Status? FormerStatus { get; init; }
+}
 
 public sealed record LinkedPassage(RelationRow Relation, PassageRow Passage);
 

@@ -61,6 +61,9 @@ public sealed record PassageRow(
     public IReadOnlyList<TimeExpression> Times { get; init; } = [];
 
     public Forecast? Forecast { get; init; }
+
+    /// <summary>What people had decided before the words changed, where it is to be decided again; null otherwise.</summary>
+    public Status? FormerStatus { get; init; }
 }
 
 public sealed record ThemeLabel(string Slug, string Name, string Colour);

@@ -55,6 +55,7 @@ internal sealed class PassageRows(CorpusContext context, ThemeIndex themes)
                 Quantities = passage.Quantities,
                 Times = passage.Times,
                 Forecast = passage.Forecast,
+                FormerStatus = passage.Status == Status.Suggested ? passage.FormerStatus : null,
             })
             .ToListAsync(cancellation);
         var tags = (await passages

@@ -64,8 +64,11 @@ internal sealed class PassageViewReader(CorpusContext context, ThemeIndex themes
         var tags = await context.PassageThemes
             .Where(tag => tag.PassageId == id && tag.Status != Status.Rejected)
             .OrderByDescending(tag => tag.Score).ThenBy(tag => tag.ThemeId)
-            .Select(tag => new { tag.ThemeId, tag.Score, tag.Cues }).ToListAsync(cancellation);
-        return [.. tags.Select(tag => new ThemeTagRow(themes[tag.ThemeId].Label, tag.Score, tag.Cues))];
+            .Select(tag => new { tag.ThemeId, tag.Score, tag.Cues, tag.Status, tag.FormerStatus }).ToListAsync(cancellation);
+        return [.. tags.Select(tag => new ThemeTagRow(themes[tag.ThemeId].Label, tag.Score, tag.Cues)
+        {
+            FormerStatus = tag.Status == Status.Suggested ? tag.FormerStatus : null,
+        })];
     }
 
     private async Task<IReadOnlyList<LinkedPassage>> LinkedAsync(

@@ -16,5 +16,8 @@ internal static class RelationRows
             relation.Confidence,
             relation.Origin,
             relation.Status,
-            relation.Cues));
+            relation.Cues)
+        {
+            FormerStatus = relation.Status == Status.Suggested ? relation.FormerStatus : null,
+        });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -17,14 +16,8 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed)
 
     internal async Task<EditResult> SaveAsync(CorpusContext context, Actor actor, ChangeDraft draft, CancellationToken cancellation)
     {
-        context.ChangeTracker.DetectChanges();
-        var pending = context.ChangeTracker.Entries()
-            .Where(entry => RowState.IsKept(entry) && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .OrderBy(entry => RowState.Kept.ToList().IndexOf(entry.Metadata.ClrType))
-            .Select(Pending.Of)
-            .Where(one => one.Means)
-            .ToList();
-        if (pending.Count == 0)
+        var pending = PendingRows.Of(context);
+        if (pending.IsEmpty)
             return new EditResult.Unchanged(draft.Main());
 
         Change change;
@@ -33,9 +26,7 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed)
             // SQLite takes its lock on writing here and not halfway, when somebody else may have written in between.
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             await context.SaveChangesAsync(cancellation);
-            change = Record(pending, actor, draft);
-            context.Add(change);
-            await context.SaveChangesAsync(cancellation);
+            change = await RecordAsync(context, pending, actor, draft, cancellation);
             if (draft.Then is { } then)
                 await then(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -45,11 +36,16 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed)
             return await CollisionAsync(context, collision.Entries, cancellation);
         }
 
-        feed.Publish(new ChangeNotice(change.Id, change.DocumentId, actor.PersonId, actor.Name, change.Summary, change.PrivateTo));
+        Announce(change);
         return new EditResult.Done(change.Id, draft.Main(), change.Summary);
     }
 
-    private Change Record(List<Pending> pending, Actor actor, ChangeDraft draft)
+    /// <summary>
+    /// Records rows that have just been saved, for a caller with a transaction of its own. Call <see cref="Announce"/>
+    /// when that is committed.
+    /// </summary>
+    internal async Task<Change> RecordAsync(
+        CorpusContext context, PendingRows rows, Actor actor, ChangeDraft draft, CancellationToken cancellation)
     {
         var change = new Change
         {
@@ -62,9 +58,15 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed)
             PrivateTo = draft.PrivateTo,
             UndoesId = draft.Undoes,
         };
-        change.Rows.AddRange(pending.Select((one, place) => one.Row(place + 1)));
+        change.Rows.AddRange(rows.Saved());
+        context.Add(change);
+        await context.SaveChangesAsync(cancellation);
         return change;
     }
+
+    /// <summary>Tells whoever looks at the document.</summary>
+    internal void Announce(Change change) =>
+        feed.Publish(new ChangeNotice(change.Id, change.DocumentId, change.PersonId, change.PersonName, change.Summary, change.PrivateTo));
 
     private static async Task<EditResult> CollisionAsync(
         CorpusContext context, IReadOnlyList<EntityEntry> entries, CancellationToken cancellation)
@@ -88,35 +90,5 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed)
         }
 
         return new EditResult.Missing("What this belongs to was changed or removed in the meantime; open it again.");
-    }
-
-    /// <summary>A row as it is about to be written. What it was is read now; what it became, after the save.</summary>
-    private sealed record Pending(EntityEntry Entry, EntityState State, string? Key, JsonObject? Before, List<Microsoft.EntityFrameworkCore.Metadata.IProperty> Properties)
-    {
-        /// <summary>A row may be marked only to renew its token.</summary>
-        public bool Means => State != EntityState.Modified || Properties.Count > 0;
-
-        public static Pending Of(EntityEntry entry)
-        {
-            var properties = RowState.PropertiesOf(entry.Metadata);
-            if (entry.State == EntityState.Modified)
-                properties = properties.Where(property => entry.Property(property).IsModified && !Equals(entry.Property(property).OriginalValue, entry.Property(property).CurrentValue));
-            var list = properties.ToList();
-            return new(
-                entry,
-                entry.State,
-                entry.State == EntityState.Deleted ? RowState.KeyOf(entry) : null,
-                entry.State == EntityState.Added ? null : RowState.Write(entry, list, original: true),
-                list);
-        }
-
-        public ChangedRow Row(int position) => new()
-        {
-            Position = position,
-            Entity = Entry.Metadata.ClrType.Name,
-            Key = Key ?? RowState.KeyOf(Entry),
-            Before = Before?.ToJsonString(),
-            After = State == EntityState.Deleted ? null : RowState.Write(Entry, Properties, original: false).ToJsonString(),
-        };
     }
 }

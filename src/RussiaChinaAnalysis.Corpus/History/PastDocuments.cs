@@ -10,13 +10,15 @@ namespace RussiaChinaAnalysis.Corpus.History;
 public sealed class PastDocuments(IDbContextFactory<CorpusContext> contexts)
 {
     /// <param name="moment">UTC. Changes at this very moment have happened.</param>
-    /// <returns>In the order of the text; null when there is no such document.</returns>
+    /// <returns>In the order of the text, none before the first version came; null when there is no such document.</returns>
     public async Task<IReadOnlyList<PastPassage>?> AsOfAsync(int documentId, DateTime moment, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         if (!await context.Documents.AnyAsync(document => document.Id == documentId, cancellation))
             return null;
+        if (await context.DocumentVersions.AllAsync(version => version.DocumentId != documentId || version.ImportedAt > moment, cancellation))
+            return [];
         var type = RowState.TypeOf(context, nameof(Passage));
         var properties = RowState.PropertiesOf(type).ToList();
         var passages = await context.Passages.Where(passage => passage.DocumentId == documentId).ToListAsync(cancellation);

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -13,8 +13,8 @@ namespace RussiaChinaAnalysis.Corpus.History;
 internal static class RowState
 {
     /// <summary>The order counts: what is taken back goes in reverse, so that nothing hangs on a row that is not there.</summary>
-    public static IReadOnlyList<Type> Kept { get; } =
-        [typeof(Theme), typeof(CueTerm), typeof(Passage), typeof(PassageTheme), typeof(Relation), typeof(Annotation)];
+    public static ImmutableArray<Type> Kept { get; } =
+        [typeof(Theme), typeof(CueTerm), typeof(Passage), typeof(PassageTheme), typeof(Relation), typeof(Annotation), typeof(UnplacedPassage)];
 
     public static bool IsKept(EntityEntry entry) => Kept.Contains(entry.Metadata.ClrType);
 
@@ -65,6 +65,13 @@ internal static class RowState
         var converter = Converter(property);
         var stored = node.Deserialize(converter?.ProviderClrType ?? type);
         return converter is null ? stored : converter.ConvertFromProvider(stored);
+    }
+
+    /// <summary>Gives the row these values; what the state does not name stays as it is.</summary>
+    public static void Apply(EntityEntry entry, JsonObject state)
+    {
+        foreach (var property in PropertiesOf(entry.Metadata).Where(property => state.ContainsKey(property.Name)))
+            entry.Property(property).CurrentValue = FromJson(property, state[property.Name]);
     }
 
     public static bool Same(JsonNode? one, JsonNode? other) => JsonNode.DeepEquals(one, other);

@@ -23,6 +23,8 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
             return new EditResult.Missing("There is no such change.");
         if (await context.Changes.AnyAsync(other => other.UndoesId == changeId, cancellation))
             return new EditResult.Refused("This change has been undone already.");
+        if (ReadingActions.Includes(change.Action))
+            return new EditResult.Refused("The program did this when it read the essay; correct what it proposes, or import the former text again.");
         if (change.Rows.Exists(row => row.Entity is nameof(Theme) or nameof(CueTerm)) && actor.Role < PersonRole.Administrator)
             return new EditResult.Forbidden("Only an administrator changes the codebook.");
 
@@ -65,8 +67,10 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
         CorpusContext context, ChangedRow row, IReadOnlyCollection<ChangedRow> all, CancellationToken cancellation)
     {
         var entry = await FindAsync(context, row, cancellation);
+        if (row.After is null && entry is not null)
+            return "the row that was removed is there again.";
         if (row.After is null)
-            return entry is null ? null : "the row that was removed is there again.";
+            return await StoodInFormerTextAsync(context, row, cancellation) ? "the words stood in a former version of the text." : null;
         if (entry is null)
             return $"it was removed since{await ByAsync(context, row, cancellation)}. Undo that first.";
         var after = JsonNode.Parse(row.After)!.AsObject();
@@ -77,6 +81,14 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
         }
 
         return row.Before is null ? await Dependents.FindAsync(context, row, all, cancellation) : null;
+    }
+
+    private static async Task<bool> StoodInFormerTextAsync(CorpusContext context, ChangedRow row, CancellationToken cancellation)
+    {
+        if (row.Entity != nameof(Passage))
+            return false;
+        var version = JsonNode.Parse(row.Before!)![nameof(Passage.VersionId)]!.GetValue<int>();
+        return await context.DocumentVersions.AnyAsync(one => one.Id == version && one.Number != one.Document.CurrentVersion, cancellation);
     }
 
     private static async Task<string> ByAsync(CorpusContext context, ChangedRow row, CancellationToken cancellation)
@@ -105,12 +117,12 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
         {
             var type = RowState.TypeOf(context, row.Entity);
             entry = context.Entry(Activator.CreateInstance(type.ClrType)!);
-            Set(entry, before);
+            RowState.Apply(entry, before);
             entry.State = EntityState.Added;
         }
         else
         {
-            Set(entry, before);
+            RowState.Apply(entry, before);
         }
 
         Note(entry);
@@ -120,12 +132,6 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
             if (changed.Entity is Passage)
                 versions.Add((int)changed.Property(nameof(Passage.VersionId)).CurrentValue!);
         }
-    }
-
-    private static void Set(EntityEntry entry, JsonObject values)
-    {
-        foreach (var property in RowState.PropertiesOf(entry.Metadata).Where(property => values.ContainsKey(property.Name)))
-            entry.Property(property).CurrentValue = RowState.FromJson(property, values[property.Name]);
     }
 
     private static async Task<EntityEntry?> FindAsync(CorpusContext context, ChangedRow row, CancellationToken cancellation)

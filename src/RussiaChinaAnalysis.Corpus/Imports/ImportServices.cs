@@ -10,6 +10,7 @@ internal static class ImportServices
         services.AddSingleton<ImportDesk>();
         services.AddSingleton<ImportBrowser>();
         services.AddSingleton<ImportPreview>();
+        services.AddSingleton<StagedImports>();
         services.AddSingleton<IJobHandler, ReadImport>();
         services.AddSingleton<IJobHandler, StoreImport>();
     }

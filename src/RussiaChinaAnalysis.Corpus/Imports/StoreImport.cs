@@ -19,10 +19,11 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
         var import = int.Parse(run.Payload, CultureInfo.InvariantCulture);
         var left = await CountAsync(import, cancellation, ImportFileState.Confirmed);
         var total = left + await CountAsync(import, cancellation, ImportFileState.Imported, ImportFileState.NewVersion);
+        var importedBy = await ConfirmedByAsync(import, cancellation);
         while (await NextAsync(import, cancellation) is { } file)
         {
             await run.ReportAsync($"Storing {file.Path}", total - left--, total, cancellation);
-            await StoreAsync(file, cancellation);
+            await StoreAsync(file, importedBy, cancellation);
         }
 
         await run.ReportAsync("Stored", total, total, cancellation);
@@ -38,12 +39,12 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
             context, int.Parse(run.Payload, CultureInfo.InvariantCulture), "Called off before it was stored.", cancellation);
     }
 
-    private async Task StoreAsync(ImportFile file, CancellationToken cancellation)
+    private async Task StoreAsync(ImportFile file, string? importedBy, CancellationToken cancellation)
     {
         var source = new SourceFile(Path.GetFileName(file.Path), file.Content!.Content);
         var details = new DocumentDetails(file.Title, file.Author, file.Published, file.Language);
         var destination = file.RevisionOfId is { } document ? new Destination.RevisionOf(document) : Destination.New;
-        var result = await ingest.IngestAsync(source, details, destination, (context, version) =>
+        var result = await ingest.IngestAsync(source, details, destination, importedBy, (context, version) =>
         {
             context.Attach(file);
             file.Document = version.Document;
@@ -78,6 +79,12 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
         }
 
         await context.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<string?> ConfirmedByAsync(int import, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Imports.Where(row => row.Id == import).Select(row => row.Job!.AskedBy).SingleAsync(cancellation);
     }
 
     private async Task<ImportFile?> NextAsync(int import, CancellationToken cancellation)

@@ -27,19 +27,21 @@ public sealed partial class DocumentIngest(
 
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
     public Task<IngestResult> IngestAsync(SourceFile file, DocumentDetails? corrections, CancellationToken cancellation) =>
-        IngestAsync(file, corrections, Destination.Automatic, alongside: null, cancellation);
+        IngestAsync(file, corrections, Destination.Automatic, importedBy: null, alongside: null, cancellation);
 
+    /// <param name="importedBy">The name of the person; null when a command took it in.</param>
     /// <param name="alongside">Adds what is to be stored in the same transaction as the version.</param>
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
     internal async Task<IngestResult> IngestAsync(
         SourceFile file,
         DocumentDetails? corrections,
         Destination destination,
+        string? importedBy,
         Action<CorpusContext, DocumentVersion>? alongside,
         CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await StoreAsync(file, corrections, destination, alongside, cancellation);
+        var result = await StoreAsync(file, corrections, destination, importedBy, alongside, cancellation);
         switch (result)
         {
             case IngestResult.Imported imported:
@@ -76,6 +78,7 @@ public sealed partial class DocumentIngest(
         SourceFile file,
         DocumentDetails? corrections,
         Destination destination,
+        string? importedBy,
         Action<CorpusContext, DocumentVersion>? alongside,
         CancellationToken cancellation)
     {
@@ -90,7 +93,7 @@ public sealed partial class DocumentIngest(
         var document = destination is Destination.RevisionOf revision ? revision.DocumentId
             : destination == Destination.Automatic ? (await known.FindAsync(file.Name, read.Document.Text, cancellation)).EarlierVersion
             : null;
-        var incoming = new IncomingText(file, read.MediaType, hash, structure, corrections);
+        var incoming = new IncomingText(file, read.MediaType, hash, structure, corrections, importedBy);
         for (var attempt = 1; ; attempt++)
         {
             try

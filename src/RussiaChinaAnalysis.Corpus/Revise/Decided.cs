@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
@@ -45,6 +46,10 @@ internal sealed class Decided
 
     public static bool Holds(PassageTheme tag) => tag.Origin == Origin.Person || tag.Status != Status.Suggested || tag.FormerStatus is not null;
 
+    /// <summary>Whether people decided about the relation itself.</summary>
+    public static bool IsByPeople(Relation relation) =>
+        relation.Origin == Origin.Person || relation.Status != Status.Suggested || relation.FormerStatus is not null;
+
     private void AddRelations(DocumentState state, Func<Relation, bool> isByPeople)
     {
         // What a decided relation bears on is part of the decision.
@@ -63,16 +68,17 @@ internal sealed class Decided
         }
     }
 
-    /// <summary>The rows of the document that the history says people have changed.</summary>
+    /// <summary>The rows of the document that the history says people have changed. What a reading changed, the program changed.</summary>
     private static async Task<HashSet<int>> ChangedAsync(
         CorpusContext context, DocumentState state, string entity, CancellationToken cancellation)
     {
         var keys = await context.Set<ChangedRow>().Where(row => row.Entity == entity)
-            .Join(context.Changes.Where(change => change.DocumentId == state.Document.Id), row => row.ChangeId, change => change.Id, (row, _) => row.Key)
+            .Join(ByPeople(context, state), row => row.ChangeId, change => change.Id, (row, _) => row.Key)
             .ToListAsync(cancellation);
         return [.. keys.Select(key => int.Parse(key, CultureInfo.InvariantCulture))];
     }
 
-    private static bool IsByPeople(Relation relation) =>
-        relation.Origin == Origin.Person || relation.Status != Status.Suggested || relation.FormerStatus is not null;
+    private static IQueryable<Change> ByPeople(CorpusContext context, DocumentState state) => context.Changes.Where(change =>
+        change.DocumentId == state.Document.Id
+        && change.Action != ReadingActions.NewVersion && change.Action != ReadingActions.ReadAnew);
 }

@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Revise;
 
 /// <summary>Gives a document its next version: what people decided is kept where the words are the same.</summary>
-public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, TimeProvider clock)
+public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, Journal journal, TimeProvider clock)
 {
     /// <summary>Makes the plan without storing anything.</summary>
     /// <returns>Null when there is no such document.</returns>
@@ -45,9 +47,20 @@ public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, 
         await NoteTransfer.MoveAsync(context, document, version.Id, finder, successors, cancellation);
         await new RevisionWriter(context, state, incoming.Structure, rows, version, decided).WriteAsync(plan, cancellation);
         alongside?.Invoke(context, version);
+        var counts = RevisionCounts.Of(changes);
+        var pending = PendingRows.Of(context, withPrivate: false);
         await context.SaveChangesAsync(cancellation);
+        var change = await journal.RecordAsync(context, pending, Actor.Program, Draft(incoming, version, counts), cancellation);
         await transaction.CommitAsync(cancellation);
-        return new IngestResult.Revised(document, version.Number, RevisionCounts.Of(changes));
+        journal.Announce(change);
+        return new IngestResult.Revised(document, version.Number, counts);
+    }
+
+    private static ChangeDraft Draft(IncomingText incoming, DocumentVersion version, RevisionCounts counts)
+    {
+        var by = incoming.ImportedBy is { } name ? $", imported by {name}" : "";
+        var summary = FormattableString.Invariant($"Took in version {version.Number}{by}: {counts.Unchanged} unchanged, {counts.Moved} moved, {counts.Altered} altered, {counts.Gone} gone, {counts.New} new; decisions: {counts.Kept} kept, {counts.Reopened} reopened, {counts.Unplaced} not placed");
+        return new(ReadingActions.NewVersion, summary, version.DocumentId, () => version.Id);
     }
 
     private DocumentVersion AddVersion(CorpusContext context, IncomingText incoming, DocumentRows rows, Document document)

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Revise;
@@ -12,7 +14,7 @@ namespace RussiaChinaAnalysis.Corpus.Revise;
 /// Reads the stored texts of the whole corpus with the extractor and the codebook as they are now. What people decided
 /// stays as it is; reading a document twice changes it once, so an interrupted run is simply begun again.
 /// </summary>
-public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, ArgumentReader arguments) : IJobHandler
+public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, ArgumentReader arguments, Journal journal) : IJobHandler
 {
     public const string JobKind = "reextract";
 
@@ -56,22 +58,20 @@ public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, Argu
     {
         for (var attempt = 1; ; attempt++)
         {
-            try
-            {
-                return await TryReadAsync(id, cancellation);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < MaximumAttempts)
-            {
-                // Somebody edited the document meanwhile; it is read again with what they did.
-            }
+            // When somebody edited the document meanwhile, it is read again with what they did.
+            if (await TryReadAsync(id, cancellation) is (true, var document))
+                return document;
+            if (attempt == MaximumAttempts)
+                throw new InvalidOperationException($"Document {id} was edited each of {MaximumAttempts} times that it was read.");
         }
     }
 
-    private async Task<ReextractedDocument?> TryReadAsync(int id, CancellationToken cancellation)
+    /// <returns>Whether it was stored; null instead of the document when it is there no longer.</returns>
+    private async Task<(bool IsStored, ReextractedDocument? Document)> TryReadAsync(int id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await DocumentState.ReadAsync(context, id, cancellation) is not { } state)
-            return null;
+            return (true, null);
         var document = state.Document;
         var source = new SourceDocument(
             state.Text, state.Version.Text.Blocks, new(document.Title, document.Author, document.Published, document.Language));
@@ -81,8 +81,12 @@ public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, Argu
         var result = ReextractedDocument.Of(document, plan.Changes);
         var themes = await context.Themes.ToDictionaryAsync(theme => theme.Slug, theme => theme.Id, cancellation);
         await new RevisionWriter(context, state, structure, new(structure, themes), state.Version, decided).WriteAsync(plan, cancellation);
-        await context.SaveChangesAsync(cancellation);
-        return result;
+        var draft = new ChangeDraft(
+            ReadingActions.ReadAnew,
+            FormattableString.Invariant($"Read the essay anew: {result.Relabelled} relabelled, {result.Added} added, {result.Removed} removed, {result.Kept} left as people decided"),
+            id,
+            () => id);
+        return (await journal.SaveAsync(context, Actor.Program, draft, cancellation) is EditResult.Done or EditResult.Unchanged, result);
     }
 }
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Revise;
 
 /// <summary>Answers about versions of documents. Safe to use from several threads.</summary>
-public sealed class RevisionBrowser(IDbContextFactory<CorpusContext> contexts, TimeProvider clock)
+public sealed class RevisionBrowser(IDbContextFactory<CorpusContext> contexts)
 {
     /// <summary>The newest version first; null when there is no such document.</summary>
     public async Task<DocumentHistory?> HistoryAsync(int document, CancellationToken cancellation)
@@ -63,12 +65,48 @@ public sealed class RevisionBrowser(IDbContextFactory<CorpusContext> contexts, T
                 : null);
     }
 
-    /// <summary>Somebody has dealt with a passage that could not be placed: it is no longer listed, and not removed.</summary>
-    public async Task SettleAsync(int document, int unplaced, CancellationToken cancellation)
+    /// <summary>How many decided passages of the document wait for a place.</summary>
+    public async Task<int> CountUnplacedAsync(int document, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var now = clock.GetUtcNow().UtcDateTime;
-        await context.UnplacedPassages.Where(passage => passage.Id == unplaced && passage.DocumentId == document && passage.SettledAt == null)
-            .ExecuteUpdateAsync(passage => passage.SetProperty(row => row.SettledAt, now), cancellation);
+        return await context.UnplacedPassages.CountAsync(passage => passage.DocumentId == document && passage.SettledAt == null, cancellation);
+    }
+
+    /// <summary>Null when it waits for no place.</summary>
+    public async Task<UnplacedView?> FindUnplacedAsync(int document, int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        var unplaced = await context.UnplacedPassages.AsNoTracking().Include(passage => passage.Document)
+            .SingleOrDefaultAsync(passage => passage.Id == id && passage.DocumentId == document && passage.SettledAt == null, cancellation);
+        if (unplaced is null)
+            return null;
+        var current = await context.DocumentVersions.AsNoTracking().Include(version => version.Text)
+            .SingleAsync(version => version.DocumentId == document && version.Number == version.Document.CurrentVersion, cancellation);
+        var spans = await context.Passages.Where(passage => passage.VersionId == current.Id)
+            .OrderBy(passage => passage.Ordinal).Select(passage => new TextSpan(passage.Start, passage.End)).ToListAsync(cancellation);
+        var number = await context.DocumentVersions.Where(version => version.Id == unplaced.VersionId).Select(version => version.Number).SingleAsync(cancellation);
+        return new(unplaced, number, current.Text.Text, current.Text.Blocks, spans);
+    }
+
+    /// <summary>The words that a passage had when people last decided about it, and the version in which they changed; null when they are what they were.</summary>
+    public async Task<FormerWords?> FindFormerAsync(int passage, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var document = await context.Passages.Where(row => row.Id == passage).Select(row => row.DocumentId).SingleOrDefaultAsync(cancellation);
+        var changes = context.VersionChanges.AsNoTracking().Where(change => change.Version.DocumentId == document)
+            .OrderByDescending(change => change.Version.Number).AsAsyncEnumerable();
+        await foreach (var change in changes.WithCancellation(cancellation))
+        {
+            var reopened = change.Passages.FirstOrDefault(one => one.PassageId == passage && one.Fate == Fate.Reopened);
+            if (reopened?.Former is not { Status: not Status.Suggested } and not { Origin: Origin.Person })
+                continue;
+            var number = await context.DocumentVersions.Where(version => version.Id == change.VersionId).Select(version => version.Number).SingleAsync(cancellation);
+            var text = await context.DocumentVersions.Where(version => version.DocumentId == document && version.Number == number - 1)
+                .Select(version => version.Text.Text).SingleAsync(cancellation);
+            return new(number, reopened.Before!.Value.Of(text));
+        }
+
+        return null;
     }
 }

@@ -9,6 +9,7 @@ internal static class RevisionServices
     {
         services.AddSingleton<DocumentRevision>();
         services.AddSingleton<RevisionBrowser>();
+        services.AddSingleton<UnplacedEditor>();
         services.AddSingleton<Reextraction>();
         services.AddSingleton<IJobHandler>(provider => provider.GetRequiredService<Reextraction>());
     }

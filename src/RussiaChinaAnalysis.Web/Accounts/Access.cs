@@ -13,6 +13,7 @@ internal static class Access
     {
         pages.AuthorizeFolder("/", Policies.Read);
         pages.AuthorizeFolder("/Import", Policies.Edit);
+        pages.AuthorizeFolder("/Documents/Unplaced", Policies.Edit);
         pages.AuthorizeFolder("/People", Policies.Administer);
         pages.AuthorizePage("/Reports/Edit", Policies.Review);
         pages.AuthorizeFolder("/Edit", Policies.Edit);

@@ -5,6 +5,7 @@ using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Edit;
 
@@ -25,7 +26,8 @@ public sealed record PassageEditing(
     public string Back => Look.Paths.Passage(View.Row.Id);
 
     /// <summary>The words of the passage's paragraph, with their places in the document's text.</summary>
-    public IReadOnlyList<(TextSpan Span, string Word)> Words { get; } = WordsOf(View);
+    public IReadOnlyList<(TextSpan Span, string Word)> Words { get; } =
+        WordSpans.In(View.Before + View.Row.Quote + View.After, View.Block.Start);
 
     public static async Task<PassageEditing?> ReadAsync(HttpContext http, PassageView view, CancellationToken cancellation)
     {
@@ -63,22 +65,4 @@ public sealed record PassageEditing(
     };
 
     public static string Short(string quote) => quote.Length <= 90 ? quote : $"{quote[..90]}…";
-
-    private static List<(TextSpan, string)> WordsOf(PassageView view)
-    {
-        var text = view.Before + view.Row.Quote + view.After;
-        var words = new List<(TextSpan, string)>();
-        for (var at = 0; at < text.Length;)
-        {
-            while (at < text.Length && char.IsWhiteSpace(text[at]))
-                at++;
-            var start = at;
-            while (at < text.Length && !char.IsWhiteSpace(text[at]))
-                at++;
-            if (at > start)
-                words.Add((new TextSpan(view.Block.Start + start, view.Block.Start + at), text[start..at]));
-        }
-
-        return words;
-    }
 }

@@ -22,6 +22,7 @@ internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits
             new Limits(
                 reader.Number("Limits:FileMegabytes", 10, 1, 1000),
                 reader.Number("Limits:ImportMegabytes", 200, 1, 2000),
+                reader.Number("Limits:StagedDays", 14, 1, 3650),
                 reader.Number("Limits:RequestSeconds", 60, 1, 3600),
                 reader.Number("Limits:Connections", 1000, 1, 100_000)),
             new LogSettings(
@@ -41,14 +42,16 @@ internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits
         Provider = Storage.Provider,
         ConnectionString = Storage.ConnectionString,
         ReadConnectionString = Storage.ReadConnectionString,
+        StagedFor = TimeSpan.FromDays(Limits.StagedDays),
     };
 }
 
 /// <param name="FileMegabytes">The largest file that is imported, in 1024 × 1024 bytes.</param>
 /// <param name="ImportMegabytes">The most that is handed in at once.</param>
+/// <param name="StagedDays">How long what was handed in waits to be confirmed.</param>
 /// <param name="RequestSeconds">After this time a request is given up.</param>
 /// <param name="Connections">Open connections at one time.</param>
-internal sealed record Limits(int FileMegabytes, int ImportMegabytes, int RequestSeconds, int Connections)
+internal sealed record Limits(int FileMegabytes, int ImportMegabytes, int StagedDays, int RequestSeconds, int Connections)
 {
     private const int Megabyte = 1024 * 1024;
 

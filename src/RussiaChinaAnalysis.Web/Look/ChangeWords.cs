@@ -25,6 +25,9 @@ public static class ChangeWords
         _ => null,
     };
 
+    /// <summary>What had been decided of something that is to be decided again.</summary>
+    public static string Reopened(Status former) => $"{former} before the words changed";
+
     public static string Counts(RevisionCounts counts) =>
         $"{Signs.Number(counts.Unchanged)} unchanged, {Signs.Number(counts.Moved)} moved, {Signs.Number(counts.Altered)} altered, {Signs.Number(counts.Gone)} gone, {Signs.Number(counts.New)} new";
 

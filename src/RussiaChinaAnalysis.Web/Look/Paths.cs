@@ -23,5 +23,8 @@ public static class Paths
 
     public static string Version(int document, int number) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}/versions/{number}");
 
+    /// <summary>Where a passage that lost its words is given others.</summary>
+    public static string Unplaced(int document, int unplaced) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}/unplaced/{unplaced}");
+
     public static string Theme(string slug) => $"/themes/{Uri.EscapeDataString(slug)}";
 }

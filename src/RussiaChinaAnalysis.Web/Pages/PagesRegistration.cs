@@ -13,6 +13,7 @@ internal static class PagesRegistration
     public static void AddPages(this IServiceCollection services)
     {
         services.AddHostedService<JobWorker>();
+        services.AddHostedService<StagedImportsWorker>();
         services.AddImportLimits();
         services.AddRazorPages(options =>
         {

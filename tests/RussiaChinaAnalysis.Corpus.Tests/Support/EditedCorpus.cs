@@ -23,6 +23,16 @@ internal sealed class EditedCorpus : IAsyncDisposable
         The cost is small. It is therefore time to begin.
         """;
 
+    /// <summary>A revision: the sentence about nurses is gone, the figure is another, a sentence about wards is new.</summary>
+    public const string Revised =
+        """
+        # On the night buses
+
+        The town should run its buses through the night. In Leeds the number of passengers rose by 35 percent within a year. Critics say that the drivers are tired.
+
+        The cost is small. Hospital staff leave their wards long after midnight. It is therefore time to begin.
+        """;
+
     private readonly TestCorpus corpus;
 
     private EditedCorpus(TestCorpus corpus) => this.corpus = corpus;
@@ -59,17 +69,19 @@ internal sealed class EditedCorpus : IAsyncDisposable
         edited.Ada = await edited.PersonAsync("ada", PersonRole.Editor);
         edited.Ben = await edited.PersonAsync("ben", PersonRole.Reviewer);
         edited.Chief = await edited.PersonAsync("chief", PersonRole.Administrator);
-        var result = await edited.corpus.Get<DocumentIngest>().IngestAsync(
-            new SourceFile("buses.md", Encoding.UTF8.GetBytes(Essay)), corrections: null, Cancellation);
-        edited.Document = Assert.IsType<IngestResult.Imported>(result).DocumentId;
+        edited.Document = Assert.IsType<IngestResult.Imported>(await edited.IngestAsync(Essay)).DocumentId;
         return edited;
     }
+
+    /// <summary>Gives the essay its next version.</summary>
+    public async Task<IngestResult.Revised> ReviseAsync(string essay) => Assert.IsType<IngestResult.Revised>(await IngestAsync(essay));
 
     /// <summary>Where the words stand in the normalised text.</summary>
     public async Task<TextSpan> SpanAsync(string words)
     {
         await using var context = corpus.Open();
-        var text = await context.DocumentTexts.Select(row => row.Text).SingleAsync(Cancellation);
+        var text = await context.DocumentVersions.Where(version => version.Number == version.Document.CurrentVersion)
+            .Select(version => version.Text.Text).SingleAsync(Cancellation);
         var start = text.IndexOf(words, StringComparison.Ordinal);
         Assert.True(start >= 0, $"The essay does not say “{words}”.");
         return new TextSpan(start, start + words.Length);
@@ -109,6 +121,9 @@ internal sealed class EditedCorpus : IAsyncDisposable
     public static EditResult.Done Done(EditResult result) => Assert.IsType<EditResult.Done>(result);
 
     public ValueTask DisposeAsync() => corpus.DisposeAsync();
+
+    private Task<IngestResult> IngestAsync(string essay) => corpus.Get<DocumentIngest>().IngestAsync(
+        new SourceFile("buses.md", Encoding.UTF8.GetBytes(essay)), corrections: null, Cancellation);
 
     private async Task<Actor> PersonAsync(string name, PersonRole role)
     {

@@ -6,6 +6,7 @@ using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
@@ -14,7 +15,7 @@ using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
-public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, LinkBrowser links, ThemeBrowser themes) : PageModel, IDataPage
+public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, LinkBrowser links, ThemeBrowser themes, RevisionBrowser revisions) : PageModel, IDataPage
 {
     [BindProperty(SupportsGet = true)]
     public string[] Mark { get; set; } = [];
@@ -34,6 +35,9 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
     public IReadOnlyList<Block> Headings { get; private set; } = [];
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>Decided passages whose words this version does not hold.</summary>
+    public int Unplaced { get; private set; }
 
     public object Answer => Document;
 
@@ -57,6 +61,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         }
 
         Headings = ReaderText.Headings(document);
+        Unplaced = await revisions.CountUnplacedAsync(id, cancellation);
         return Page();
     }
 

@@ -5,6 +5,7 @@ using RussiaChinaAnalysis.Arguments.Extraction.Data;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Shared;
@@ -13,7 +14,7 @@ using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Passages;
 
-public sealed class PassageModel(PassageBrowser passages, ArgumentReader arguments) : PageModel, IDataPage
+public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisions, ArgumentReader arguments) : PageModel, IDataPage
 {
     public PassageView View { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ public sealed class PassageModel(PassageBrowser passages, ArgumentReader argumen
 
     /// <summary>Notes, forms and history of the passage.</summary>
     public PassageEditing? Editing { get; private set; }
+
+    /// <summary>What the words were when people decided about them; null unless it is to be decided again.</summary>
+    public FormerWords? Former { get; private set; }
 
     public IReadOnlyList<Reason> Reasons { get; private set; } = [];
 
@@ -65,6 +69,8 @@ public sealed class PassageModel(PassageBrowser passages, ArgumentReader argumen
 
         View = view;
         Editing = await PassageEditing.ReadAsync(HttpContext, view, cancellation);
+        if (Row.FormerStatus is not null)
+            Former = await revisions.FindFormerAsync(id, cancellation);
         Catalogue = (await arguments.PipelineAsync(cancellation)).Rules;
         Reasons = Web.Pages.Passages.Reasons.Of(view, Catalogue);
         var start = Row.Span.Start;
