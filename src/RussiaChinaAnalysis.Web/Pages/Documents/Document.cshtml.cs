@@ -9,9 +9,9 @@ using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Edit;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Shared;
-using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 

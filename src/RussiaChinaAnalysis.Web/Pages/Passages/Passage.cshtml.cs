@@ -7,10 +7,10 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Edit;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Shared;
 using RussiaChinaAnalysis.Web.Text;
-using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Passages;
 
