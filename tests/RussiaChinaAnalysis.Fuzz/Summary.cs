@@ -7,7 +7,7 @@ namespace RussiaChinaAnalysis.Fuzz;
 internal sealed class Summary(InputRange range, DirectoryInfo keep)
 {
     private const long MaximumMilliseconds = 5_000;
-    private const long MaximumMegabytes = 512;
+    public const long MaximumMegabytes = 512;
 
     private readonly SortedDictionary<string, int> outcomes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<int>> defects = new(StringComparer.Ordinal);

@@ -50,7 +50,7 @@ internal static class Supervisor
         }
 
         process.WaitForExit();
-        if (process.ExitCode is 0 or Worker.LeftBusy)
+        if (process.ExitCode is 0 or Worker.Spent)
             return next;
         summary.Add(begun, "Crash", 0, 0);
         return begun + 1;

@@ -12,8 +12,8 @@ namespace RussiaChinaAnalysis.Fuzz;
 /// </summary>
 internal static class Worker
 {
-    /// <summary>The library was left busy with an input: the process must be replaced.</summary>
-    public const int LeftBusy = 3;
+    /// <summary>The library was left busy with an input, or its memory is still taken: the process must be replaced, or the next inputs would pay.</summary>
+    public const int Spent = 3;
 
     public static int Run(InputRange range)
     {
@@ -29,9 +29,10 @@ internal static class Worker
             var begun = Environment.CpuUsage.TotalTime;
             var outcome = Read(range.Format, content);
             var used = Environment.CpuUsage.TotalTime - begun;
-            Say(string.Create(CultureInfo.InvariantCulture, $"end {number} {outcome} {used.TotalMilliseconds:0} {MemoryPeak.Megabytes()}"));
-            if (watch.Elapsed >= ReadingLimits.Default.MaximumTime)
-                return LeftBusy;
+            var memory = MemoryPeak.Megabytes();
+            Say(string.Create(CultureInfo.InvariantCulture, $"end {number} {outcome} {used.TotalMilliseconds:0} {memory}"));
+            if (watch.Elapsed >= ReadingLimits.Default.MaximumTime || memory > Summary.MaximumMegabytes / 2)
+                return Spent;
         }
 
         return 0;

@@ -20,22 +20,30 @@ internal sealed record FrontMatter(string? Title, string? Author, string? Publis
         problem = "";
         if (!TryFind(source, out var yaml, out body, out problem))
             return problem.Length == 0;
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            var values = ReadMapping(new Parser(new StringReader(yaml)));
+            var values = ReadMapping(parser);
             frontMatter = new FrontMatter(
                 Find(values, "title"), Find(values, "author", "authors"), Find(values, "published", "date"), Find(values, "language", "lang"));
             return true;
         }
         catch (YamlException exception)
         {
-            // Line 1 of the file holds the hyphens.
-            var line = exception.Start.Line + 1;
-            problem = string.Create(CultureInfo.InvariantCulture,
-                $"has front matter that is not valid YAML in line {line} ({Reason(exception)}); write it as lines of \"key: value\", with quotation marks around values that hold a colon.");
+            problem = Invalid(exception.Start.Line, Reason(exception));
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // How the library says that some texts end within a list or a mapping.
+            problem = Invalid(parser.Current?.End.Line ?? 1, "a bracket is never closed");
             return false;
         }
     }
+
+    // Line 1 of the file holds the hyphens.
+    private static string Invalid(long line, string reason) => string.Create(CultureInfo.InvariantCulture,
+        $"has front matter that is not valid YAML in line {line + 1} ({reason}); write it as lines of \"key: value\", with quotation marks around values that hold a colon or a bracket.");
 
     private static bool TryFind(string source, out string yaml, out int body, out string problem)
     {

@@ -17,13 +17,18 @@ public sealed class MarkdownReader : IDocumentReader
 
     public string MediaType => "text/markdown";
 
-    public ReadResult Read(SourceFile file, ReadingLimits limits, CancellationToken cancellation)
+    public ReadResult Read(SourceFile file, ReadingLimits limits, CancellationToken cancellation) => GuardedReading.Run(
+        file, limits, "a text editor", budget => BoundedThread.Run(() => ReadText(file, budget), budget), cancellation);
+
+    private ReadResult ReadText(SourceFile file, CancellationToken cancellation)
     {
         if (TextDecoding.Decode(file.Content.Span, out var problem) is not { } decoded)
             return Refusals.NotText(file, problem);
         var source = TextNormaliser.Normalise(decoded);
         if (!FrontMatter.TryRead(source, out var frontMatter, out var body, out problem))
             return Refusals.Malformed(file, problem);
+        if (MarkupLoad.FindExcess(source.AsSpan(body)) is { } excess)
+            return Refusals.TooComplex(file, excess);
         cancellation.ThrowIfCancellationRequested();
         if (TryParse(source[body..]) is not { } tree)
             return Refusals.Malformed(file, "nests lists, quotations or emphasis too deeply; flatten them.");

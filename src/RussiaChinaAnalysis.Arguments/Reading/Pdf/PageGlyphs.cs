@@ -11,7 +11,7 @@ internal sealed record PageGlyphs(IReadOnlyList<PlacedPage> Pages, string? Unrea
 
     public static PageGlyphs ReadAll(PdfDocument pdf, PdfBudget budget)
     {
-        WidthGuard.Check(pdf, budget);
+        FontGuard.Check(pdf, budget);
         pdf.AddPageFactory<PlacedPage, PdfPageFactory>();
         var pages = new List<PlacedPage>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)

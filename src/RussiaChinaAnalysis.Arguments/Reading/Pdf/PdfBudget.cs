@@ -24,8 +24,11 @@ internal sealed class PdfBudget : ParsingOptions
         MaxStackDepth = MaximumDepth;
         SkipMissingFonts = true;
         UseLenientParsing = true;
-        FilterProvider = new BoundedFilters(this);
+        Filters = new BoundedFilters(this);
+        FilterProvider = Filters;
     }
+
+    public BoundedFilters Filters { get; }
 
     /// <summary>Which of the two limits was passed; the library may swallow the exception that says so.</summary>
     public bool IsExceeded { get; private set; }

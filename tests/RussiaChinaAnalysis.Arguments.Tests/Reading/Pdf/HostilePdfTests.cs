@@ -47,6 +47,22 @@ public sealed class HostilePdfTests
         Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw("BT /F1 12 Tf 72 720 Td <0041> Tj ET", extra: $"/Resources<</Font<</F1 {Font}>>>>")).Reason);
     }
 
+    [Theory]
+    [InlineData("<00000000> <7FFFFFFF> <0041>")]
+    [InlineData("<0056168210> <0060> <0430>")]
+    [InlineData("<0041> <0042> <0061> <0000> <FFFF> [<0061>] <0000> <FFFF> <0041> <0000> <FFFF> <0041> <0000> <FFFF> <0041>")]
+    public void Letters_for_more_codes_than_there_are_are_refused_before_the_font_is_loaded(string ranges)
+    {
+        const string Font = "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 20 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>>>]>>";
+        var map = $"1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange {ranges} endbfrange endcmap";
+
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(
+            "BT /F1 12 Tf 72 720 Td <0041> Tj ET",
+            extra: $"/Resources<</Font<</F1 {Font}>>>>",
+            objects: $"20 0 obj\n<</Length {map.Length}>>\nstream\n{map}\nendstream\nendobj\n")).Reason);
+    }
+
     [Fact]
     public void Too_many_pages_are_refused()
     {
