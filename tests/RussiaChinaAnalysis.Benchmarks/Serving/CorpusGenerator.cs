@@ -15,11 +15,13 @@ internal sealed class CorpusGenerator(string folder, int passages)
     public const int BookPassages = 6000;
 
     private const int Themes = 12;
+    private const int PassagesForOneNote = 20;
     private const int DocumentsInOneTransaction = 200;
 
     private readonly Random random = new(20260101);
     private int passage;
     private int relation;
+    private int note;
 
     public string Data { get; } = Path.Combine(folder, $"corpus-{passages}");
 
@@ -38,14 +40,17 @@ internal sealed class CorpusGenerator(string folder, int passages)
         {
             await services.GetRequiredService<CorpusStartup>().RunAsync(progress: null, cancellation);
             await using var context = await services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(cancellation);
-            Write(context, [.. context.Themes.OrderBy(theme => theme.Id).Select(theme => theme.Id).Take(Themes)]);
+            var editor = new Person { UserName = "editor", NormalizedUserName = "EDITOR", DisplayName = "Editor", Role = PersonRole.Editor, CreatedAt = DateTime.UnixEpoch };
+            context.Users.Add(editor);
+            await context.SaveChangesAsync(cancellation);
+            Write(context, [.. context.Themes.OrderBy(theme => theme.Id).Select(theme => theme.Id).Take(Themes)], editor.Id);
         }
 
         SqliteConnection.ClearAllPools();
         await File.WriteAllTextAsync(finished, string.Empty, cancellation);
     }
 
-    private void Write(CorpusContext context, int[] themes)
+    private void Write(CorpusContext context, int[] themes, int editor)
     {
         context.Database.OpenConnection();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
@@ -55,7 +60,7 @@ internal sealed class CorpusGenerator(string folder, int passages)
             using var transaction = connection.BeginTransaction();
             using var rows = new DocumentWriter(context, connection);
             for (var written = 0; written < DocumentsInOneTransaction && passage < passages; written++, document++)
-                WriteDocument(rows, text, document, themes, Math.Min(document == 1 ? BookPassages : 40 + random.Next(40), passages - passage));
+                WriteDocument(rows, text, document, themes, editor, Math.Min(document == 1 ? BookPassages : 40 + random.Next(40), passages - passage));
             transaction.Commit();
         }
 
@@ -64,7 +69,7 @@ internal sealed class CorpusGenerator(string folder, int passages)
         optimise.ExecuteNonQuery();
     }
 
-    private void WriteDocument(DocumentWriter rows, ZipfText text, int id, int[] themes, int count)
+    private void WriteDocument(DocumentWriter rows, ZipfText text, int id, int[] themes, int editor, int count)
     {
         var quotes = Enumerable.Range(0, count).Select(_ => text.Sentence()).ToArray();
         var whole = string.Join(' ', quotes);
@@ -98,6 +103,8 @@ internal sealed class CorpusGenerator(string folder, int passages)
                 rows.Theme(passage, theme, random.NextDouble());
             if (ordinal > 1 && random.Next(2) == 0)
                 rows.Relation(++relation, passage, random.Next(first, passage), (RelationKind)random.Next(5));
+            if (random.Next(PassagesForOneNote) == 0)
+                rows.Note(++note, id, passage, editor, text.Sentence(), now);
             start += quote.Length + 1;
         }
 

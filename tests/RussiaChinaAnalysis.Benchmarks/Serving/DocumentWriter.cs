@@ -20,6 +20,7 @@ internal sealed class DocumentWriter(CorpusContext context, SqliteConnection con
     private readonly RowWriter passages = new(context, connection, typeof(Passage));
     private readonly RowWriter tags = new(context, connection, typeof(PassageTheme));
     private readonly RowWriter relations = new(context, connection, typeof(Relation));
+    private readonly RowWriter notes = new(context, connection, typeof(Annotation));
 
     public void Document(int id, string title, string author, DateTime now, int words)
     {
@@ -27,7 +28,7 @@ internal sealed class DocumentWriter(CorpusContext context, SqliteConnection con
             new Document { Title = title, Author = author, Source = $"essay-{id}.md", Language = "en", CurrentVersion = 1, ImportedAt = now },
             ("Id", id));
         versions.Write(
-            new DocumentVersion { Number = 1, ContentHash = id.ToString("x64", CultureInfo.InvariantCulture), MediaType = "text/markdown", Words = words, ImportedAt = now },
+            new DocumentVersion { Number = 1, ContentHash = id.ToString("x64", CultureInfo.InvariantCulture), MediaType = "text/markdown", Words = words, ImportedAt = now, ConnectedAt = now },
             ("Id", id),
             ("DocumentId", id));
     }
@@ -46,9 +47,23 @@ internal sealed class DocumentWriter(CorpusContext context, SqliteConnection con
     public void Relation(int id, int from, int to, RelationKind kind) =>
         relations.Write(new Relation { FromPassage = AnyPassage, Kind = kind }, ("Id", id), ("FromPassageId", from), ("ToPassageId", to));
 
+    public void Note(int id, int document, int passage, int author, string body, DateTime now) => notes.Write(
+        new Annotation
+        {
+            DocumentId = document,
+            VersionId = document,
+            PassageId = passage,
+            Motivation = Motivation.Commenting,
+            Body = body,
+            AuthorId = author,
+            CreatedAt = now,
+            ModifiedAt = now,
+        },
+        ("Id", id));
+
     public void Dispose()
     {
-        foreach (var writer in new[] { documents, versions, texts, originals, passages, tags, relations })
+        foreach (var writer in new[] { documents, versions, texts, originals, passages, tags, relations, notes })
             writer.Dispose();
     }
 }

@@ -13,7 +13,7 @@ internal static class ServingCommand
         };
         var passages = new Option<int>("--passages")
         {
-            Description = "How many passages the large corpus holds; the small one holds a hundredth.",
+            Description = "How many passages the corpus holds; serving compares it with one of a hundredth.",
             DefaultValueFactory = _ => 1_000_000,
         };
         var seconds = new Option<int>("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 3 };
@@ -25,9 +25,18 @@ internal static class ServingCommand
                 Console.WriteLine(line);
         });
 
+        var corpus = new Command("corpus", "Makes a corpus of a given size, to be served with --data, and leaves it where it was made before.") { folder, passages };
+        corpus.SetAction(async (parsed, cancellation) =>
+        {
+            var generator = new CorpusGenerator(parsed.GetValue(folder)!.FullName, parsed.GetValue(passages));
+            await generator.EnsureAsync(cancellation);
+            Console.WriteLine(generator.Data);
+        });
+
         var floor = new Command("floor", "Serves one page of 25 rows from memory, for serving to measure.") { Hidden = true };
         floor.SetAction((_, cancellation) => FloorSite.RunAsync(cancellation));
         root.Add(serving);
+        root.Add(corpus);
         root.Add(floor);
         return root;
     }
