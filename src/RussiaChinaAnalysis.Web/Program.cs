@@ -44,6 +44,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddProtection();
     builder.AddAccounts();
     builder.Services.AddCompression();
+    builder.Services.AddConditionalAnswers();
     builder.Services.AddPages();
     builder.Services.AddDownloads();
     builder.Services.AddApi();
@@ -52,11 +53,12 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseSecurityHeaders();
     app.UseRequestLog();
     app.UseErrorAnswers();
-    app.UseResponseCompression();
     app.UseHostFiltering();
     app.UseRequestTimeouts();
     app.UseRouting();
     app.UseAccounts();
+    app.UseConditionalAnswers();
+    app.UseResponseCompression();
     app.UseAntiforgery();
     app.MapHealth();
     app.MapPages();

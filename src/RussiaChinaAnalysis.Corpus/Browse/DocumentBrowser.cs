@@ -33,8 +33,13 @@ public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
             more ? ids[^1] : null);
     }
 
-    /// <summary>Null when there is no such document.</summary>
-    public async Task<DocumentView?> FindAsync(int id, CancellationToken cancellation)
+    /// <summary>The whole document, however long. Null when there is no such document.</summary>
+    public Task<DocumentView?> FindAsync(int id, CancellationToken cancellation) => FindAsync(id, choice: null, cancellation);
+
+    /// <summary>The document, and of a book the part that is asked for. Null when there is no such document.</summary>
+    public Task<DocumentView?> FindPartAsync(int id, PartChoice choice, CancellationToken cancellation) => FindAsync(id, choice, cancellation);
+
+    private async Task<DocumentView?> FindAsync(int id, PartChoice? choice, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
@@ -50,20 +55,18 @@ public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
             .SingleAsync(cancellation);
         var themes = await ThemeIndex.ReadAsync(context, cancellation);
         var passages = context.Passages.Where(passage => passage.DocumentId == id);
-        var rows = await new PassageRows(context, themes).ReadAsync(passages, cancellation);
-        var relations = await RelationRows.Of(context.Relations.Where(relation => relation.FromPassage.DocumentId == id))
-            .ToListAsync(cancellation);
         var counts = await ThemeCounter.CountAsync(context, themes, passages, cancellation);
-        return new(
-            summary,
-            content.Text,
-            content.Blocks,
-            [.. rows.OrderBy(row => row.Ordinal).ThenBy(row => row.Id)],
-            relations,
-            [.. counts.Where(count => count.CountWithChildren > 0)])
+        var reader = new DocumentPartReader(context, new PassageRows(context, themes), passages);
+        var view = new DocumentView(
+            summary, content.Text, content.Blocks, [], [], [.. counts.Where(count => count.CountWithChildren > 0)])
         {
+            Roles = await reader.RolesAsync(cancellation),
             Connections = await ConnectionEnds.OfAsync(context, id, cancellation),
         };
+        var parts = DocumentParts.Of(content.Text.Length, content.Blocks);
+        return choice is null || parts.Spans.Count == 1
+            ? await reader.WholeAsync(view, cancellation)
+            : await reader.PartAsync(view, parts, choice, cancellation);
     }
 
     /// <summary>The file as it was imported; null when there is no such document or version.</summary>

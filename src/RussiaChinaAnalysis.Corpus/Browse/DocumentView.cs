@@ -19,6 +19,15 @@ public sealed record DocumentView(
     public IReadOnlyList<string> UnlabelledLanguages =>
         [.. LexiconLanguages.Unlabelled(Summary.Language, Blocks).Select(text => text.Language).Distinct()];
 
+    /// <summary>Null when all of the document is here. Else its passages are those of the part, and its relations those with an end there.</summary>
+    public DocumentPart? Part { get; init; }
+
+    /// <summary>Passages outside the part that relations lead to or come from.</summary>
+    public IReadOnlyList<PassageRow> Beyond { get; init; } = [];
+
+    /// <summary>How many passages of the whole document there are of each kind.</summary>
+    public IReadOnlyList<RoleCount> Roles { get; init; } = [];
+
     /// <summary>What its passages have in common with those of other documents, the surest first; of very many, the surest.</summary>
     public IReadOnlyList<ConnectionEnd> Connections { get; init; } = [];
 }
@@ -48,6 +57,8 @@ public sealed record DocumentSummary(
     int Evidence,
     int Context,
     IReadOnlyList<ThesisLine> Theses);
+
+public sealed record RoleCount(Role Role, bool IsThesis, int Count);
 
 public sealed record ThesisLine(int PassageId, string Quote);
 

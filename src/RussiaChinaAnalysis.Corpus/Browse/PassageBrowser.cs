@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
@@ -66,8 +67,18 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         {
             Description = FilterDescription.Of(filter.Filter, filter.NameOf),
             Filter = filter.Filter,
+            Undecided = Undecided(filter, facets),
             Problems = problems,
         };
+    }
+
+    /// <summary>The facet counts what its own choices would leave out too.</summary>
+    private static int Undecided(ResolvedFilter filter, IReadOnlyList<FacetCounts> facets)
+    {
+        var suggested = FacetWords.Key(Status.Suggested);
+        var isLeftOut = filter.Values(Facet.Status, negated: true).Contains(suggested)
+            || filter.Values(Facet.Status, negated: false).ToList() is { Count: > 0 } chosen && !chosen.Contains(suggested);
+        return isLeftOut ? 0 : facets.Single(facet => facet.Facet == Facet.Status).Values.FirstOrDefault(value => value.Value == suggested)?.Count ?? 0;
     }
 
     /// <summary>Null when there is no such passage.</summary>
@@ -83,7 +94,7 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         var key = ("hits", string.Join('\n', search.Terms));
         if (snapshot.Columns.Answers.TryGetValue(key, out SearchHits? hits))
             return hits!;
-        hits = await SearchHits.ReadAsync(snapshot.Context, search, cancellation);
+        hits = await SearchHits.ReadAsync(snapshot, search, cancellation);
         snapshot.Columns.Keep(key, hits, hits.Passages.Length / 8);
         return hits;
     }

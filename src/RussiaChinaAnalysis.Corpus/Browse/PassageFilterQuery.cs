@@ -13,6 +13,9 @@ public sealed record PassageFilterQuery(PassageFilter Filter, ImmutableArray<str
 {
     public const string SearchKey = "q";
 
+    /// <summary>The order in which choices stand in an address.</summary>
+    public static IComparer<FacetChoice> Order { get; } = Comparer<FacetChoice>.Create(Compare);
+
     /// <summary>More choices than this no page offers; what goes beyond is left out.</summary>
     public const int MaximumChoices = 100;
 
@@ -47,16 +50,16 @@ public sealed record PassageFilterQuery(PassageFilter Filter, ImmutableArray<str
             yield return new(SearchKey, filter.Search.Trim());
     }
 
-    /// <summary>Called for every link of a page, and mostly with one choice or two.</summary>
-    private static ImmutableArray<FacetChoice> Sorted(IReadOnlyCollection<FacetChoice> choices) => choices.Count < 2 ? [.. choices] :
-    [
-        .. choices.Distinct()
-            .OrderBy(choice => choice.Facet)
-            .ThenBy(choice => choice.Negated)
-            .ThenBy(choice => FacetWords.PlaceOf(choice.Facet, choice.Value))
-            .ThenBy(choice => choice.Value.Length)
-            .ThenBy(choice => choice.Value, StringComparer.Ordinal),
-    ];
+    /// <summary>Called for many links of a page, and mostly with one choice or two.</summary>
+    private static ImmutableArray<FacetChoice> Sorted(IReadOnlyCollection<FacetChoice> choices) =>
+        choices.Count < 2 ? [.. choices] : [.. choices.Distinct().Order(Order)];
+
+    private static int Compare(FacetChoice left, FacetChoice right)
+    {
+        var order = (left.Facet, left.Negated, FacetWords.PlaceOf(left.Facet, left.Value), left.Value.Length)
+            .CompareTo((right.Facet, right.Negated, FacetWords.PlaceOf(right.Facet, right.Value), right.Value.Length));
+        return order != 0 ? order : string.CompareOrdinal(left.Value, right.Value);
+    }
 
     private static Facet? FacetOf(string key)
     {

@@ -105,22 +105,11 @@ internal sealed class PassageOrdering(CorpusColumns columns, PassageMatcher matc
 
     private IEnumerable<PassagePlace> ByRank(PageCursor? from, bool backwards)
     {
-        var matching = new Dictionary<int, PassagePlace>();
-        foreach (var document in columns.Documents)
-        {
-            if (matcher.Failing(document) != 0)
-                continue;
-            for (var place = 0; place < document.Passages.Length; place++)
-            {
-                if (matcher.Failing(document, place) == 0)
-                    matching[document.Passages[place]] = new PassagePlace(document, place);
-            }
-        }
-
         var step = backwards ? -1 : 1;
         for (var at = FirstByRank(from, backwards); at >= 0 && at < hits!.Passages.Length; at += step)
         {
-            if (matching.TryGetValue(hits.Passages[at], out var place))
+            if (columns.Finder.Find(hits.Passages[at]) is { } place
+                && matcher.Failing(place.Document) == 0 && matcher.Failing(place.Document, place.Index) == 0)
                 yield return place with { Number = hits.Ranks[at] };
         }
     }

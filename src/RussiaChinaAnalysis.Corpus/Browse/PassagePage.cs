@@ -19,6 +19,9 @@ public sealed record PassagePage(
     /// <summary>What is being shown, in one sentence without a full stop. Plain text, to be encoded where it is shown.</summary>
     public required string Description { get; init; }
 
+    /// <summary>How many of them nobody has decided about.</summary>
+    public required int Undecided { get; init; }
+
     /// <summary>The filter without the choices that name nothing in this corpus.</summary>
     public required PassageFilter Filter { get; init; }
 

@@ -55,6 +55,7 @@ internal static class ThemeCounter
     {
         var everything = ResolvedFilter.Of(columns, PassageFilter.Everything);
         var tally = PassageTally.Of(columns, new PassageMatcher(columns, everything, hits: null));
+        var withChildren = tally.Themes();
         var own = columns.ThemeIndex.Entries.ToDictionary(theme => theme.Id, _ => new int[4]);
         var isClaim = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Claim);
         var isEvidence = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Evidence);
@@ -79,7 +80,7 @@ internal static class ThemeCounter
             theme.Definition,
             theme.ParentId is { } parent ? columns.ThemeIndex[parent].Slug : null,
             own[theme.Id][0],
-            tally.Themes(columns.ThemeIndex.WithDescendants(theme.Id)),
+            withChildren.GetValueOrDefault(theme.Id),
             own[theme.Id][1],
             own[theme.Id][2],
             own[theme.Id][3]))];

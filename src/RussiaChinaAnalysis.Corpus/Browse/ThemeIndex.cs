@@ -43,6 +43,19 @@ internal sealed class ThemeIndex
             found.AddRange(children[found[next]].Select(child => child.Id).Where(child => !found.Contains(child)));
         return found;
     }
+
+    /// <summary>The themes and every theme above one of them, each once.</summary>
+    public int[] WithAncestors(int[] ids)
+    {
+        var found = new List<int>(ids);
+        for (var next = 0; next < found.Count; next++)
+        {
+            if (byId.GetValueOrDefault(found[next])?.ParentId is { } parent && !found.Contains(parent))
+                found.Add(parent);
+        }
+
+        return [.. found];
+    }
 }
 
 internal sealed record ThemeEntry(int Id, string Slug, string Name, string Definition, string Colour, int? ParentId)

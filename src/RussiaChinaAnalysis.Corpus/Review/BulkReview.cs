@@ -31,13 +31,6 @@ public sealed class BulkReview(IDbContextFactory<CorpusContext> contexts, Journa
         return await DecideAsync(context, actor, passages, status, expected: null, cancellation);
     }
 
-    /// <summary>How many passages of a filter nobody has decided about.</summary>
-    public async Task<int> CountOpenAsync(PassageFilter filter, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Open(context, await ResolvedFilter.ReadAsync(context, filter, cancellation)).CountAsync(cancellation);
-    }
-
     private async Task<EditResult> DecideAsync(
         CorpusContext context, Actor actor, IQueryable<Passage> open, Status status, int? expected, CancellationToken cancellation)
     {

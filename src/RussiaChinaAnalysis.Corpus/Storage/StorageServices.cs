@@ -20,10 +20,15 @@ internal static class StorageServices
     {
         StorageProvider.Sqlite => services
             .AddPooledDbContextFactory<SqliteCorpusContext>(builder => SqliteCorpus.Configure(builder, options.DatabasePath))
-            .AddSingleton<IDbContextFactory<CorpusContext>, SqliteCorpusFactory>(),
+            .AddSingleton<IDbContextFactory<CorpusContext>, SqliteCorpusFactory>()
+            .AddSingleton<DatabaseState>(_ => new SqliteState(options.DatabasePath)),
         StorageProvider.Postgres => services
             .AddPooledDbContextFactory<PostgresCorpusContext>(builder => PostgresCorpus.Configure(builder, options.ConnectionString!))
-            .AddSingleton<IDbContextFactory<CorpusContext>, PostgresCorpusFactory>(),
+            .AddSingleton<IDbContextFactory<CorpusContext>, PostgresCorpusFactory>()
+            .AddSingleton<DatabaseState>(provider => new PostgresState(
+                provider.GetRequiredService<IDbContextFactory<CorpusContext>>(),
+                provider.GetRequiredService<BrowseContexts>(),
+                options.ReadConnectionString is not null)),
         _ => throw new ArgumentOutOfRangeException(nameof(options)),
     };
 

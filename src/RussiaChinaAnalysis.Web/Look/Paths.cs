@@ -19,6 +19,10 @@ public static class Paths
     public static string InDocument(PassageRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"/documents/{row.DocumentId}?passage={row.Id}#p-{row.Id}");
 
+    /// <summary>A note on words of the essay, in its place.</summary>
+    public static string NoteInDocument(int document, int note) =>
+        string.Create(CultureInfo.InvariantCulture, $"/documents/{document}?about={note}#note-{note}");
+
     public static string Versions(int document) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}/versions");
 
     public static string Version(int document, int number) => string.Create(CultureInfo.InvariantCulture, $"/documents/{document}/versions/{number}");

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Jobs;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Import;
@@ -18,6 +19,7 @@ internal static class PagesRegistration
         services.AddRazorPages(options =>
         {
             options.Conventions.AddAccess();
+            options.Conventions.AddConditions();
             options.Conventions.ConfigureFilter(new DataFilter());
             options.Conventions.AddData("/Index", "overview");
             options.Conventions.AddData("/Claims/Index", "claims");

@@ -23,6 +23,15 @@ internal sealed record CorpusColumns(
     private readonly Lazy<DocumentColumns[]> newest = new(() =>
         [.. Documents.OrderByDescending(document => document.ImportedAt).ThenByDescending(document => document.Id)]);
 
+    private readonly Lazy<PassageFinder> finder = new(() => new PassageFinder(Documents));
+
+    private readonly Lazy<int[][]> themesAbove = new(() => Array.ConvertAll(ThemeSets, ThemeIndex.WithAncestors));
+
+    public PassageFinder Finder => finder.Value;
+
+    /// <summary>At the place of each set of themes: its themes and all those above them, each once.</summary>
+    public int[][] ThemesAbove => themesAbove.Value;
+
     /// <summary>Last imported first.</summary>
     public DocumentColumns[] Newest => newest.Value;
 

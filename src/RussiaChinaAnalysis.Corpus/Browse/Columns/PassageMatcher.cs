@@ -30,8 +30,11 @@ internal sealed class PassageMatcher
 
     public static uint Bit(Facet facet) => 1U << (int)facet;
 
-    /// <summary>Which of the choices of documents and authors the document does not meet.</summary>
-    public uint Failing(DocumentColumns columns) =>
+    /// <summary>
+    /// Which of the choices of documents and authors the document does not meet; all of them when the search found
+    /// nothing in it.
+    /// </summary>
+    public uint Failing(DocumentColumns columns) => hits is not null && !hits.MayBeIn(columns) ? uint.MaxValue :
         (document.AreNone || document.Meet(columns.Id.ToString(CultureInfo.InvariantCulture)) ? 0 : Bit(Facet.Document))
         | (author.AreNone || author.Meet(columns.AuthorKey ?? string.Empty) ? 0 : Bit(Facet.Author));
 

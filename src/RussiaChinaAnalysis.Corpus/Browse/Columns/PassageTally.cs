@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 
@@ -57,17 +58,20 @@ internal sealed class PassageTally
         return counts;
     }
 
-    /// <summary>How many passages bear a theme, or one of several, each passage once.</summary>
-    public int Themes(IReadOnlyList<int> family)
+    /// <summary>How many passages bear a theme or one below it, each passage once.</summary>
+    public Dictionary<int, int> Themes()
     {
-        var count = 0;
+        var counts = new Dictionary<int, int>();
         for (var place = 0; place < themes.Length; place++)
         {
-            if (themes[place] + themesButThemes[place] is not 0 and var passages && columns.ThemeSets[place].Any(family.Contains))
-                count += passages;
+            if (themes[place] + themesButThemes[place] is not 0 and var passages)
+            {
+                foreach (var theme in columns.ThemesAbove[place])
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, theme, out _) += passages;
+            }
         }
 
-        return count;
+        return counts;
     }
 
     private void Add(DocumentColumns document, PassageMatcher matcher, int[][] but)

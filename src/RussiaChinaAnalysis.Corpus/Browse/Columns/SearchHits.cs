@@ -1,17 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 
 /// <summary>What a search found, best first, each also as a bit at its id.</summary>
 internal sealed class SearchHits
 {
-    private readonly ulong[] bits;
+    private readonly ulong[] passages;
 
-    private SearchHits(int[] passages, double[] ranks)
+    /// <summary>The documents with hits; null when so many have some that it is no use to look.</summary>
+    private readonly ulong[]? documents;
+
+    private SearchHits(CorpusColumns columns, int[] ids, double[] ranks)
     {
-        (Passages, Ranks) = (passages, ranks);
-        bits = Bits(passages);
+        (Passages, Ranks) = (ids, ranks);
+        passages = Bits(ids);
+        if (ids.Length < columns.Documents.Length)
+            documents = Bits([.. ids.Select(id => columns.Finder.Find(id)?.Document.Id ?? 0)]);
     }
 
     /// <summary>Ids, by rank and then by id.</summary>
@@ -20,32 +24,41 @@ internal sealed class SearchHits
     /// <summary>Of the passage at the same place; lower is better.</summary>
     public double[] Ranks { get; }
 
-    public static async Task<SearchHits> ReadAsync(CorpusContext context, SearchQuery query, CancellationToken cancellation)
+    public static async Task<SearchHits> ReadAsync(CorpusSnapshot snapshot, SearchQuery query, CancellationToken cancellation)
     {
-        var passages = new List<int>();
-        var ranks = new List<double>();
-        await foreach (var hit in context.Search.Find(query).AsAsyncEnumerable().WithCancellation(cancellation))
+        var found = new List<int>();
+        var measured = new List<double>();
+        await foreach (var hit in snapshot.Context.Search.Find(query).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            passages.Add(hit.PassageId);
-            ranks.Add(hit.Rank);
+            found.Add(hit.PassageId);
+            measured.Add(hit.Rank);
         }
 
-        var (sortedRanks, sortedPassages) = (ranks.ToArray(), passages.ToArray());
-        // First by id, since what a database finds comes in no certain order; then by rank among equals.
-        Array.Sort(sortedPassages, sortedRanks);
-        var places = Enumerable.Range(0, sortedPassages.Length).ToArray();
-        Array.Sort(places, (left, right) => sortedRanks[left].CompareTo(sortedRanks[right]) is not 0 and var order ? order : left.CompareTo(right));
-        return new(Array.ConvertAll(places, place => sortedPassages[place]), Array.ConvertAll(places, place => sortedRanks[place]));
+        var (ids, ranks) = (found.ToArray(), measured.ToArray());
+        Array.Sort(ranks, ids);
+        // What a database finds comes in no certain order, so among equals the id decides.
+        for (int start = 0, end = 1; start < ids.Length; start = end++)
+        {
+            while (end < ids.Length && ranks[end] == ranks[start])
+                end++;
+            Array.Sort(ids, start, end - start);
+        }
+
+        return new(snapshot.Columns, ids, ranks);
     }
 
-    public bool Contains(int passage) =>
-        passage >> 6 < bits.Length && (bits[passage >> 6] >> (passage & 63) & 1) != 0;
+    public bool Contains(int passage) => Has(passages, passage);
 
-    private static ulong[] Bits(int[] passages)
+    /// <summary>False when none of its passages was found.</summary>
+    public bool MayBeIn(DocumentColumns document) => documents is null || Has(documents, document.Id);
+
+    private static bool Has(ulong[] bits, int id) => id >> 6 < bits.Length && (bits[id >> 6] >> (id & 63) & 1) != 0;
+
+    private static ulong[] Bits(int[] ids)
     {
-        var bits = new ulong[passages.Length == 0 ? 0 : (passages.Max() >> 6) + 1];
-        foreach (var passage in passages)
-            bits[passage >> 6] |= 1UL << (passage & 63);
+        var bits = new ulong[ids.Length == 0 ? 0 : (ids.Max() >> 6) + 1];
+        foreach (var id in ids)
+            bits[id >> 6] |= 1UL << (id & 63);
         return bits;
     }
 }

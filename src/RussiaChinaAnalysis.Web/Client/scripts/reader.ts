@@ -29,6 +29,7 @@ class Reader {
   }
 
   start(): void {
+    if (this.#goToPart()) return;
     this.#root.addEventListener("click", (event) => this.#click(event));
     this.#root.addEventListener("pointerover", (event) => this.#light(event.target));
     this.#root.addEventListener("focusin", (event) => this.#focus(event.target));
@@ -39,6 +40,15 @@ class Reader {
 
     const selected = this.#root.dataset["selected"];
     if (selected) this.#notes.get(selected)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** An address that names only the place leads to the part of a book in which the passage stands. */
+  #goToPart(): boolean {
+    const passage = /^#p-(\d+)$/.exec(location.hash)?.[1];
+    if (!this.#root.dataset["part"] || !passage || this.#passages.has(passage) || new URLSearchParams(location.search).get("passage") === passage) return false;
+    this.#remember((address) => address.searchParams.set("passage", passage));
+    location.reload();
+    return true;
   }
 
   #click(event: MouseEvent): void {
@@ -52,7 +62,7 @@ class Reader {
     if (event.target.closest("[data-close]")) return this.#stop(event, () => this.#select(null));
 
     const link = event.target.closest<HTMLElement>("[data-select]");
-    if (link) return this.#stop(event, () => this.#select(link.dataset["select"]!, { showText: true, showNote: true }));
+    if (link && this.#passages.has(link.dataset["select"]!)) return this.#stop(event, () => this.#select(link.dataset["select"]!, { showText: true, showNote: true }));
     const words = event.target.closest<HTMLElement>(".note-words")?.closest<HTMLElement>("[data-note]");
     if (words) return this.#stop(event, () => this.#select(words.dataset["note"]!, { showText: true }));
     const sign = event.target.closest<HTMLElement>("[data-sign]");
@@ -105,8 +115,11 @@ class Reader {
       if (show.showText) this.#passages.get(id)?.[0]?.scrollIntoView({ block: "center" });
     }
     this.#remember((address) => {
-      if (id === null) address.searchParams.delete("passage");
-      else address.searchParams.set("passage", id);
+      // Without a passage the address must say itself in which part of a book one is.
+      if (id === null) {
+        address.searchParams.delete("passage");
+        if (this.#root.dataset["part"]) address.searchParams.set("part", this.#root.dataset["part"] === "0" ? "all" : this.#root.dataset["part"]);
+      } else address.searchParams.set("passage", id);
       address.hash = id === null ? "" : `p-${id}`;
     });
   }

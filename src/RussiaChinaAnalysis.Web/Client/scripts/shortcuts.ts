@@ -62,7 +62,7 @@ function walk(step: 1 | -1): boolean {
   if (document.querySelector(".steps")) return turn(step);
   const here = stops.findIndex((stop) => stop === document.activeElement || stop.dataset["walk"] === "here");
   const next = here < 0 ? firstInView(stops) : stops[here + step];
-  if (!next) return false;
+  if (!next) return here >= 0 && turnPart(step);
 
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "center" });
@@ -73,6 +73,13 @@ function walk(step: 1 | -1): boolean {
 function turn(step: 1 | -1): boolean {
   const link = document.querySelector<HTMLAnchorElement>(step > 0 ? ".steps a[rel=next]" : ".steps a[rel=prev]");
   link?.click();
+  return link !== null;
+}
+
+/** A book is read in parts, and one walks on from one into the next. */
+function turnPart(step: 1 | -1): boolean {
+  const link = document.querySelector<HTMLAnchorElement>(step > 0 ? ".parts a[rel=next]" : ".parts a[rel=prev]");
+  if (link) location.assign(link.dataset["walkOn"] ?? link.href);
   return link !== null;
 }
 

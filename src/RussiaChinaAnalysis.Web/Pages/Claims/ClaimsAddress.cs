@@ -50,9 +50,15 @@ public sealed record ClaimsAddress(PassageFilter Filter, PassageSort? Sort = nul
             yield return new("before", Before);
     }
 
+    /// <summary>The path, and the query without a question mark.</summary>
+    internal (string Page, string Query) Parts() => (Page, Query(Pairs()));
+
     private static string Address(string page, IEnumerable<KeyValuePair<string, string>> pairs)
     {
-        var query = string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var query = Query(pairs);
         return query.Length == 0 ? page : $"{page}?{query}";
     }
+
+    private static string Query(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 }

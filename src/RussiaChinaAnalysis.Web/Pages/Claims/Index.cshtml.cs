@@ -2,13 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
-using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 
 namespace RussiaChinaAnalysis.Web.Pages.Claims;
 
-public sealed class IndexModel(PassageBrowser passages, BulkReview bulk) : PageModel, IDataPage
+public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
 {
     private const int PageSize = 25;
     private const int TablePart = 200;
@@ -61,14 +60,9 @@ public sealed class IndexModel(PassageBrowser passages, BulkReview bulk) : PageM
         Found = await passages.ListAsync(Query(PageSize), cancellation);
         Address = Address with { Filter = Found.Filter };
         Problems = [.. problems, .. Found.Problems];
-        if (MayEdit)
-            Open = await bulk.CountOpenAsync(Address.Filter, cancellation);
     }
 
     public bool MayEdit => User.May(PersonRole.Editor);
-
-    /// <summary>How many passages of the list nobody has decided about; counted for those who may.</summary>
-    public int Open { get; private set; }
 
     /// <summary>The filter for the form that decides about all of them.</summary>
     public string FilterText => QueryString.Create(PassageFilterQuery.Format(Address.Filter).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).ToString();

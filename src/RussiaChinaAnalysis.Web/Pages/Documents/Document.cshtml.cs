@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -26,6 +28,14 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
     [BindProperty(SupportsGet = true)]
     public string? Passage { get; set; }
 
+    /// <summary>Of a book: a number, or <c>all</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Part { get; set; }
+
+    /// <summary>A note on words of the text, whose part is to be shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? About { get; set; }
+
     public DocumentView Document { get; private set; } = null!;
 
     public ReaderAddress Address { get; private set; } = null!;
@@ -45,14 +55,14 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
     {
-        if (await documents.FindAsync(id, cancellation) is not { } document)
+        Threads = await notes.OfDocumentAsync(id, User.FindActor()?.PersonId, cancellation);
+        if (await FindAsync(id, cancellation) is not { } document)
             return NotFound();
 
         Document = document;
         var problems = new List<string>();
-        Address = new ReaderAddress(id, ReaderAddress.ReadMarks(Mark, problems), KnownTheme(problems), KnownPassage(problems));
+        Address = new ReaderAddress(id, ReaderAddress.ReadMarks(Mark, problems), KnownTheme(problems), KnownPassage(problems), KnownPart(problems));
         Problems = problems;
-        Threads = await notes.OfDocumentAsync(id, User.FindActor()?.PersonId, cancellation);
         Text = ReaderText.Lay(document, OnText);
         if (MayEdit)
         {
@@ -74,7 +84,13 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     /// <summary>Notes on words or on the document as a whole, not on a passage or link; in the order of the text.</summary>
     public IReadOnlyList<NoteThread> OnText => field ??=
-        [.. Threads.Where(thread => thread.First is { PassageId: null, RelationId: null }).OrderBy(thread => thread.First.Spans.FirstOrDefault()?.Position ?? default)];
+        [.. Threads.Where(thread => thread.First is { PassageId: null, RelationId: null } && IsInPart(thread)).OrderBy(PlaceOf)];
+
+    /// <summary>What is about the essay as a whole stands with its beginning.</summary>
+    private bool IsInPart(NoteThread thread) =>
+        Document.Part is not { } part || part.All.At(PlaceOf(thread).Start) == part.Number;
+
+    private static TextSpan PlaceOf(NoteThread thread) => thread.First.Spans.FirstOrDefault()?.Position ?? default;
 
     /// <summary>What the passages must be changed with; empty for those who may not.</summary>
     public IReadOnlyDictionary<int, Guid> Tokens { get; private set; } = new Dictionary<int, Guid>();
@@ -85,7 +101,16 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     public IHtmlContent Pieces(ReaderBlock block) => new PieceWriter(this, block, HttpContext.Asset("assets/icons.svg"));
 
-    public int CountOf(string mark) => Document.Passages.Count(passage => passage.Key() == mark);
+    public int CountOf(string mark) => Document.Roles
+        .Where(role => (role.IsThesis ? "thesis" : FacetWords.Key(role.Role)) == mark).Sum(role => role.Count);
+
+    /// <summary>Where in the essay a heading stands, which may be in another part.</summary>
+    public string AddressOf(Block heading)
+    {
+        var part = Document.Part?.All.At(heading.Span.Start);
+        var anchor = FormattableString.Invariant($"#s-{heading.Span.Start}");
+        return part is null || part == Document.Part!.Number ? anchor : Address.At(null).InPart(part.Value) + anchor;
+    }
 
     /// <summary>Whether the theme filter leaves the passage in the foreground.</summary>
     public bool IsAbout(PassageRow passage) =>
@@ -114,13 +139,35 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         .GroupBy(block => block.Page!.Value)
         .ToDictionary(blocks => blocks.First().Span.Start, blocks => blocks.Key);
 
-    private Dictionary<int, PassageRow> PassagesById => field ??= Document.Passages.ToDictionary(passage => passage.Id);
+    private Dictionary<int, PassageRow> PassagesById => field ??= Document.Passages.Concat(Document.Beyond).ToDictionary(passage => passage.Id);
 
     private ILookup<int, RelationRow> Outgoing => field ??= Document.Relations.ToLookup(relation => relation.From);
 
     private ILookup<int, RelationRow> Incoming => field ??= Document.Relations.ToLookup(relation => relation.To);
 
     private ILookup<int, ConnectionEnd> Connections => field ??= Document.Connections.ToLookup(connection => connection.PassageId);
+
+    private Task<DocumentView?> FindAsync(int id, CancellationToken cancellation)
+    {
+        // Data are always whole.
+        if (Part == ReaderAddress.AllWord || DataForms.Asked(Request) != DataForm.Page)
+            return documents.FindAsync(id, cancellation);
+        var choice = new PartChoice(
+            int.TryParse(Passage, NumberStyles.None, CultureInfo.InvariantCulture, out var passage) ? passage : null,
+            Threads.Where(thread => thread.First.Id == About).Select(thread => (int?)PlaceOf(thread).Start).FirstOrDefault(),
+            int.TryParse(Part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+        return documents.FindPartAsync(id, choice, cancellation);
+    }
+
+    private int? KnownPart(List<string> problems)
+    {
+        if (Document.Part is not { } part)
+            return Part == ReaderAddress.AllWord ? ReaderAddress.All : null;
+        if (!string.IsNullOrWhiteSpace(Part)
+            && !(int.TryParse(Part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= part.Count))
+            problems.Add($"This essay has {part.Count} parts and none that is called “{Part}”; this is part {part.Number}.");
+        return part.Number;
+    }
 
     private string? KnownTheme(List<string> problems)
     {

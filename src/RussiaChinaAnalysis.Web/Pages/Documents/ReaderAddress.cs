@@ -5,8 +5,15 @@ namespace RussiaChinaAnalysis.Web.Pages.Documents;
 /// <summary>How an essay is being read: which signs are marked, for which theme, and which passage is selected.</summary>
 /// <param name="Marks">Keys of <see cref="Known"/>.</param>
 /// <param name="Theme">A theme's slug; null when all are shown alike.</param>
-public sealed record ReaderAddress(int Document, IReadOnlySet<string> Marks, string? Theme = null, int? Passage = null)
+/// <param name="Part">Of a book, counted from 1, or <see cref="All"/>; null where the essay is one part. A passage shows its own.</param>
+public sealed record ReaderAddress(int Document, IReadOnlySet<string> Marks, string? Theme = null, int? Passage = null, int? Part = null)
 {
+    /// <summary>In place of a part's number: all parts on one page.</summary>
+    public const int All = 0;
+
+    /// <summary>As it stands in the address.</summary>
+    public const string AllWord = "all";
+
     /// <summary>Stands for the empty choice, which an address could not say otherwise.</summary>
     private const string None = "none";
 
@@ -32,6 +39,10 @@ public sealed record ReaderAddress(int Document, IReadOnlySet<string> Marks, str
 
     public ReaderAddress At(int? passage) => this with { Passage = passage };
 
+    public ReaderAddress InPart(int number) => this with { Part = number };
+
+    public ReaderAddress Whole() => InPart(All);
+
     public override string ToString()
     {
         var query = new List<string>();
@@ -39,6 +50,8 @@ public sealed record ReaderAddress(int Document, IReadOnlySet<string> Marks, str
             query.AddRange(Known.Where(Marks.Contains).DefaultIfEmpty(None).Select(mark => $"mark={mark}"));
         if (Theme is not null)
             query.Add($"theme={Uri.EscapeDataString(Theme)}");
+        if (Part is { } part and not 1)
+            query.Add(part == All ? $"part={AllWord}" : string.Create(CultureInfo.InvariantCulture, $"part={part}"));
         if (Passage is { } passage)
             query.Add(string.Create(CultureInfo.InvariantCulture, $"passage={passage}"));
         var page = string.Create(CultureInfo.InvariantCulture, $"/documents/{Document}");

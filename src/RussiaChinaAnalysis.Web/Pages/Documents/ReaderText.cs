@@ -29,7 +29,7 @@ public static class ReaderText
             .Select(passage => new ReaderMark(passage.Span, passage, null))
             .Concat(threads.SelectMany(thread => thread.First.Spans, (thread, span) => new ReaderMark(span.Position, null, thread))));
         var groups = new List<List<ReaderBlock>>();
-        foreach (var block in document.Blocks.Skip(OpensWithTitle(document) ? 1 : 0))
+        foreach (var block in document.Blocks.Skip(OpensWithTitle(document) ? 1 : 0).Where(block => document.Part is not { } part || part.Span.Contains(block.Span)))
         {
             var laid = new ReaderBlock(block, TextSegments.Cut(document.Text, block.Span, marks.Within(block.Span), mark => mark.Span));
             if (block.Kind == BlockKind.ListItem && groups is [.., [.., { Block.Kind: BlockKind.ListItem }] list])
