@@ -60,6 +60,28 @@ internal sealed class MeasuredSite : IAsyncDisposable
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
+    /// <summary>Until the answer begins.</summary>
+    public async Task<double> MillisecondsToFirstByteAsync(string path)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
+        await body.ReadExactlyAsync(new byte[1]);
+        var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        await body.CopyToAsync(Stream.Null);
+        return elapsed;
+    }
+
+    /// <summary>Of the paths, each asked once.</summary>
+    public static async Task<double> MedianOnceAsync(IReadOnlyCollection<string> paths, Func<string, Task<double>> measure)
+    {
+        var times = new List<double>();
+        foreach (var path in paths)
+            times.Add(await measure(path));
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
     /// <summary>Of the paths in turn, one request at a time.</summary>
     public async Task<double> MedianAsync(IReadOnlyList<string> paths, TimeSpan duration)
     {

@@ -13,45 +13,53 @@ internal sealed class SearchFloor : IDisposable
     {
         connection = new SqliteConnection($"Data Source={database}");
         connection.Open();
-        var quote = (string)Scalar("SELECT Quote FROM Passages WHERE Id = 7")!;
-        var words = quote.TrimEnd('.').Split(' ');
+        var quotes = Strings("SELECT Quote FROM Passages WHERE Id % 97 = 7 LIMIT 40").ConvertAll(quote => quote.TrimEnd('.').Split(' '));
         // The longest word is of the highest rank.
-        Rare = words.MaxBy(word => word.Length)!;
-        Phrase = $"\"{words[1]} {words[2]} {words[3]}\"";
+        Rare = [.. quotes.Select(words => words.MaxBy(word => word.Length)!).Distinct()];
+        Phrases = [.. quotes.Select(words => $"\"{words[1]} {words[2]} {words[3]}\"").Distinct()];
+        Themes = Strings("SELECT Slug FROM Themes ORDER BY Id LIMIT 12");
     }
 
-    public string Rare { get; }
+    public IReadOnlyList<string> Rare { get; }
 
-    public string Phrase { get; }
+    public IReadOnlyList<string> Phrases { get; }
 
-    /// <summary>One page of the best, and how many there are: milliseconds.</summary>
-    public double Median(string search, TimeSpan duration)
+    public IReadOnlyList<string> Themes { get; }
+
+    /// <summary>One page of the best, and how many there are: milliseconds, the median of these searches, each asked once.</summary>
+    public double Median(IReadOnlyCollection<string> searches)
     {
-        var match = search.StartsWith('"') ? search : $"\"{search}\"";
         var times = new List<double>();
-        var all = Stopwatch.GetTimestamp();
-        do
+        foreach (var search in searches)
         {
+            var match = search.StartsWith('"') ? search : $"\"{search}\"";
             var started = Stopwatch.GetTimestamp();
             Read("SELECT p.*, d.Title FROM (SELECT rowid, rank FROM PassageSearch WHERE PassageSearch MATCH @match ORDER BY rank LIMIT 25) AS hit JOIN Passages AS p ON p.Id = hit.rowid JOIN Documents AS d ON d.Id = p.DocumentId", match);
             Read("SELECT count(*) FROM PassageSearch WHERE PassageSearch MATCH @match", match);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
-        while (Stopwatch.GetElapsedTime(all) < duration);
+
         times.Sort();
         return times[times.Count / 2];
     }
 
-    /// <summary>The passage at this place of the list.</summary>
-    public PageCursor CursorAt(int place)
+    /// <summary>Where pages of the list begin, one after the other from this place on.</summary>
+    public IReadOnlyList<PageCursor> Cursors(int place, int pages, int pageSize)
     {
         using var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT d.TitleKey, d.Id, p.Ordinal, p.Id FROM Documents AS d JOIN Passages AS p ON p.DocumentId = d.Id ORDER BY d.TitleKey, d.Id, p.Ordinal, p.Id LIMIT 1 OFFSET min(@place, (SELECT count(*) / 2 FROM Passages))";
+            "SELECT d.TitleKey, d.Id, p.Ordinal, p.Id FROM Documents AS d JOIN Passages AS p ON p.DocumentId = d.Id ORDER BY d.TitleKey, d.Id, p.Ordinal, p.Id LIMIT @count OFFSET min(@place, (SELECT count(*) / 2 FROM Passages))";
         command.Parameters.AddWithValue("@place", place);
+        command.Parameters.AddWithValue("@count", pages * pageSize);
         using var reader = command.ExecuteReader();
-        reader.Read();
-        return new PageCursor(PassageSort.Document, reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3));
+        var cursors = new List<PageCursor>();
+        for (var row = 0; reader.Read(); row++)
+        {
+            if (row % pageSize == 0)
+                cursors.Add(new PageCursor(PassageSort.Document, reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3)));
+        }
+
+        return cursors;
     }
 
     public void Dispose() => connection.Dispose();
@@ -67,10 +75,14 @@ internal sealed class SearchFloor : IDisposable
             reader.GetValues(row);
     }
 
-    private object? Scalar(string sql)
+    private List<string> Strings(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return command.ExecuteScalar();
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            values.Add(reader.GetString(0));
+        return values;
     }
 }

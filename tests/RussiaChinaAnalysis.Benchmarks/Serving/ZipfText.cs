@@ -3,11 +3,11 @@ namespace RussiaChinaAnalysis.Benchmarks.Serving;
 /// <summary>Sentences whose words are as frequent as in natural language: the second half as often as the first, and so on.</summary>
 internal sealed class ZipfText(Random random)
 {
-    /// <summary>In about a third of all passages.</summary>
-    public const string Frequent = "wordc";
+    /// <summary>Each in a third of all passages or more.</summary>
+    public static IReadOnlyList<string> Frequent { get; } = [Word(2), Word(3)];
 
-    /// <summary>In about one passage of a thousand.</summary>
-    public const string Middling = "wordcbd";
+    /// <summary>Each in about one passage of a thousand.</summary>
+    public static IReadOnlyList<string> Middling { get; } = [.. Enumerable.Range(1660, 40).Select(Word)];
 
     private const int Vocabulary = 60_000;
 
