@@ -9,5 +9,5 @@ public sealed record ReadingLimits(int MaximumBytes = 20_000_000, int MaximumCha
     public static ReadingLimits Default { get; } = new();
 
     /// <summary>For one file, in formats that are read with a library which can be kept busy by a hostile one.</summary>
-    public TimeSpan MaximumTime { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan MaximumTime { get; init; } = TimeSpan.FromSeconds(4);
 }
