@@ -50,6 +50,9 @@ internal sealed class PassageDraft(TextSpan span, int sentence, int firstToken, 
     /// <summary>The view reported is one that the author answers, not one that he relies on.</summary>
     public bool IsOpponentsView { get; set; }
 
+    /// <summary>Somebody who is no expert defends the view ("the union fears", "farmers argue"), so the author may be about to answer it.</summary>
+    public bool IsDisputedView { get; set; }
+
     public Stance Stance { get; set; }
 
     public double Confidence { get; set; }

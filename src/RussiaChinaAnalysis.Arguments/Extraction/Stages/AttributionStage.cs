@@ -44,7 +44,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
         {
             var near = cue.FirstToken <= passage.AfterOpening + SourceReach;
-            if (near && (cue.Senses.Has(CueSense.Opponent) || cue.Senses.Has(CueSense.GeneralOpinion)))
+            if (near && (cue.Senses.Has(CueSense.Opponent) || cue.Senses.Has(CueSense.GeneralOpinion)) && !IsRejected(state, passage, cue.EndToken))
             {
                 Apply(state, passage, cue.Senses.Has(CueSense.Opponent) ? opponents : commonView, cue);
                 passage.IsOpponentsView = true;
@@ -76,6 +76,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     {
         passage.AttributedTo = before.AttributedTo;
         passage.IsOpponentsView = before.IsOpponentsView;
+        passage.IsDisputedView = before.IsDisputedView;
     }
 
     private static void Apply(ExtractionState state, PassageDraft passage, Rule rule, CueMatch cue)
@@ -124,6 +125,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             return;
         passage.Apply(named, span);
         passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
+        passage.IsDisputedView = verb.Senses.Has(CueSense.Disputing) && !HasExpertise(tokens, passage.FirstToken, verb.FirstToken);
     }
 
     /// <summary>"…, the administrators object, …", "…," says the chairman.</summary>
@@ -150,7 +152,25 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             return false;
         passage.Apply(named, state.SpanOf(verb.FirstToken, verb.EndToken));
         passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
+        passage.IsDisputedView = verb.Senses.Has(CueSense.Disputing) && !HasExpertise(tokens, first, end);
         return true;
+    }
+
+    /// <summary>"Those who think so are mistaken": the sentence is the author's answer, not the view it speaks of.</summary>
+    private static bool IsRejected(ExtractionState state, PassageDraft passage, int from)
+    {
+        foreach (var cue in state.Tokens.CuesBetween(from, passage.EndToken))
+            if (cue.Senses.Has(CueSense.Rejoinder) && cue.EndToken - cue.FirstToken > 1 && cue.EndToken >= passage.EndToken - 1)
+                return true;
+        return false;
+    }
+
+    private static bool HasExpertise(TokenBuffer tokens, int first, int end)
+    {
+        foreach (var cue in tokens.CuesBetween(first, end))
+            if (cue.Senses.Has(CueSense.Expertise))
+                return true;
+        return false;
     }
 
     /// <summary>Where the subject of a verb begins: after an adverbial and its comma, as in "In his letter, the chief said …".</summary>

@@ -19,7 +19,9 @@ internal sealed class RelationRules(RuleCatalogue rules)
     private readonly Rule claimForThesis = rules["relation.claim-for-thesis"];
     private readonly Rule restates = rules["relation.restates"];
     private readonly Rule opposes = rules["relation.opposes"];
+    private readonly Rule opposingGround = rules["relation.opposing-ground"];
     private readonly Rule paragraphClaim = rules["relation.paragraph-claim"];
+    private readonly Rule groundOfAnswer = rules["relation.ground-of-answer"];
     private readonly Rule leadsTo = rules["relation.leads-to-conclusion"];
     private readonly Rule series = rules["relation.series"];
     private readonly Rule previous = rules["relation.previous"];
@@ -49,7 +51,7 @@ internal sealed class RelationRules(RuleCatalogue rules)
             return;
         if (passage.Stance == Stance.Opp)
         {
-            candidates.Add(state.Thesis, RelationKind.Rebuts).With(opposes, passage.Span);
+            candidates.Add(state.Thesis, RelationKind.Rebuts).With(passage.Role == Role.Claim ? opposes : opposingGround, passage.Span);
             return;
         }
 
@@ -57,9 +59,11 @@ internal sealed class RelationRules(RuleCatalogue rules)
         if (passage.Role == Role.Claim)
             candidate.With(claimForThesis, passage.Span);
         if (state.IsEssay && passage.Role == Role.Claim && state.ParagraphOf(passage).Zone == Zone.Conclusion
-            && (passage.Opens(CueSense.InConclusion) || Concludes(state, passage) || state.Terms.Similarity(index, state.Thesis) >= SameClaim))
+            && (passage.Opens(CueSense.InConclusion) || Concludes(state, passage) || Demands(passage) && Demands(state.Passages[state.Thesis]) || state.Terms.Similarity(index, state.Thesis) >= SameClaim))
             candidates.Add(state.Thesis, RelationKind.Restates).With(restates, state.Find(passage, CueSense.Therefore) ?? state.OpeningSpan(passage));
     }
+
+    private static bool Demands(PassageDraft passage) => passage.Has(CueSense.Deontic) || passage.Traits.IsImperative;
 
     /// <summary>“A split is therefore unlikely”.</summary>
     private static bool Concludes(ExtractionState state, PassageDraft passage) =>
@@ -72,9 +76,26 @@ internal sealed class RelationRules(RuleCatalogue rules)
         if (!state.IsEssay || passage.Role != Role.Evidence)
             return;
         if (scene.Claim >= 0)
-            Toward(state, passage, scene.Claim, candidates).With(paragraphClaim, state.Passages[scene.Claim].Span);
+        {
+            if (state.Passages[scene.Claim].Stance == passage.Stance)
+                candidates.Add(scene.Claim, RelationKind.Supports).With(paragraphClaim, state.Passages[scene.Claim].Span);
+            else if (FirstOfSide(state, scene, index) is var answer && answer < index)
+                candidates.Add(answer, RelationKind.Supports).With(groundOfAnswer, state.Passages[answer].Span);
+            else
+                candidates.Add(scene.Claim, RelationKind.Rebuts).With(paragraphClaim, state.Passages[scene.Claim].Span);
+        }
+
         if (scene.Conclusion > index && scene.Conclusion != scene.Claim)
             Toward(state, passage, scene.Conclusion, candidates).With(leadsTo, state.OpeningSpan(state.Passages[scene.Conclusion]));
+    }
+
+    /// <summary>Where in the paragraph the run of passages on the side of this one begins: after an objection, its answer.</summary>
+    private static int FirstOfSide(ExtractionState state, RelationScene scene, int index)
+    {
+        var first = index;
+        while (first > scene.First && state.Passages[first - 1].Stance == state.Passages[index].Stance)
+            first--;
+        return first;
     }
 
     private void Neighbours(ExtractionState state, RelationScene scene, int index, PassageDraft passage, RelationCandidates candidates)

@@ -10,6 +10,8 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
     private readonly Rule conclusionToCome = rules["role.conclusion-to-come"];
     private readonly Rule comesToConclusion = rules["role.comes-to-conclusion"];
     private readonly Rule answer = rules["role.answer"];
+    private readonly Rule counters = rules["role.counters"];
+    private readonly Rule afterFacts = rules["role.after-facts"];
     private readonly Rule subject = rules["role.on-the-subject"];
 
     /// <summary>From this cosine on, a passage speaks of what the title or the thesis speaks of.</summary>
@@ -31,9 +33,24 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
             WithinParagraph(state, passage, paragraph);
         if (index > 0 && state.Passages[index - 1] is { Stance: Stance.Opp } && passage.Stance == Stance.Pro && passage.Opening.HasAny(Turns) && !passage.Traits.IsQuestion)
             passage.Apply(answer, state.OpeningSpan(passage));
+        else if (Counters(state, index))
+            passage.Apply(counters, passage.Span);
+        if (state.ParagraphOf(passage) is { Zone: Zone.Body, Length: > 2 } own && passage.Sentence == own.EndSentence - 1 && DrawsFromFacts(state, index))
+            passage.Apply(afterFacts, passage.Span);
         if (OnSubject(state, index))
             passage.Apply(subject, passage.Span);
     }
+
+    /// <summary>The first passage that does not go on with the other side, without a "but" of its own.</summary>
+    private static bool Counters(ExtractionState state, int index) =>
+        index > 0 && state.Passages[index - 1] is { Stance: Stance.Opp } && state.Passages[index] is { Stance: Stance.Pro, Traits.IsQuestion: false, EvidenceKind: null or EvidenceKind.Reason };
+
+    /// <summary>A remark of the author's own after figures, witnesses and cases.</summary>
+    private static bool DrawsFromFacts(ExtractionState state, int index) =>
+        state.Passages[index] is { EvidenceKind: null or EvidenceKind.Reason, Attribution: AttributionKind.Author, Joint: Joint.Main or Joint.Contrast }
+        && index > 1 && IsFact(state.Passages[index - 1]) && IsFact(state.Passages[index - 2]);
+
+    private static bool IsFact(PassageDraft passage) => passage.EvidenceKind is EvidenceKind.Statistic or EvidenceKind.Testimony or EvidenceKind.Example;
 
     private void WithinParagraph(ExtractionState state, PassageDraft passage, ParagraphDraft paragraph)
     {

@@ -39,6 +39,8 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private readonly Rule names = rules["role.names"];
     private readonly Rule past = rules["role.past"];
     private readonly Rule asked = rules["role.asked"];
+    private readonly Rule salutation = rules["role.salutation"];
+    private readonly Rule general = rules["role.general"];
     private readonly Rule askedInside = rules["role.question-inside"];
 
     private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.PremiseOpener, CueSense.EvidencedBy);
@@ -95,9 +97,13 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
             passage.Apply(condition, state.OpeningSpan(passage));
         if (passage.Stance == Stance.Opp && passage.Joint != Joint.Reason)
             passage.Apply(otherSide, state.OpeningSpan(passage));
-        if (passage.Attribution == AttributionKind.Reported && passage.IsOpponentsView)
+        if (passage.Attribution == AttributionKind.Reported && IsObjection(passage))
             passage.Apply(state.ParagraphOf(passage).Zone == Zone.Introduction ? backgroundView : objection, state.OpeningSpan(passage));
     }
+
+    /// <summary>A view that the text answers, and not one that it relies on.</summary>
+    private static bool IsObjection(PassageDraft passage) =>
+        passage.IsOpponentsView || passage.IsDisputedView && passage.Stance == Stance.Opp;
 
     private void Background(ExtractionState state, PassageDraft passage)
     {
@@ -113,12 +119,19 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
             passage.Apply(roadmap, plan);
         if (state.Find(passage, CueSense.Debate) is { } disputed)
             passage.Apply(debate, disputed);
-        if (passage.Traits.Words < Fragment
+        if (IsSalutation(state, passage))
+            passage.Apply(salutation, passage.Span);
+        else if (passage.Traits.Words < Fragment
             || passage.Traits.Words < LongFragment && !passage.Traits.IsImperative && Clauses.FiniteVerb(state.Tokens, passage.FirstToken, passage.EndToken) < 0)
             passage.Apply(fragment, passage.Span);
         if (passage.AfterOpening < passage.EndToken && state.Tokens[passage.AfterOpening].Is(WordClass.Anaphor))
             passage.Apply(anaphor, state.Tokens[passage.AfterOpening].Span);
     }
+
+    /// <summary>"Dear editor," and "Yours faithfully,": a line without a verb and without a full stop.</summary>
+    private static bool IsSalutation(ExtractionState state, PassageDraft passage) =>
+        passage.Traits.Words <= Fragment && passage.EndToken > passage.FirstToken && state.Tokens[passage.EndToken - 1].IsPunctuation(',')
+        && state.BlockOf(state.Sentences[passage.Sentence]).Span.Length <= passage.Span.Length + 2;
 
     private static bool IsInside(ExtractionState state, PassageDraft passage) =>
         state.IsEssay && state.ParagraphOf(passage) is { Zone: Zone.Body } paragraph && paragraph.FirstSentence != passage.Sentence;
@@ -132,7 +145,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         {
             EvidenceKind.Statistic => statistic,
             // What opponents say is their claim.
-            EvidenceKind.Testimony when !passage.IsOpponentsView => testimony,
+            EvidenceKind.Testimony when !IsObjection(passage) => testimony,
             EvidenceKind.Example when passage.Traits.Words >= Fragment && !passage.Has(CueSense.Roadmap) => account,
             _ => null,
         };
@@ -144,5 +157,13 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
             passage.Apply(names, passage.Span);
         if (passage.Traits is { PastVerbs: > 0, PresentVerbs: 0, Modals: 0 })
             passage.Apply(past, passage.Span);
+        else if (IsGeneral(state, passage))
+            passage.Apply(general, passage.Span);
     }
+
+    /// <summary>Names nobody, counts nothing, and tells of no event; what a planned text says in general may as well be a ground.</summary>
+    private static bool IsGeneral(ExtractionState state, PassageDraft passage) =>
+        !state.IsPlanned && passage.EvidenceKind is null or EvidenceKind.Reason
+        && passage.Traits is { Names: 0, Figures: 0, NumberWords: 0, Years: 0, QuotedWords: 0, PastVerbs: 0, IsQuestion: false }
+        && passage.Joint is not (Joint.Reason or Joint.Example);
 }

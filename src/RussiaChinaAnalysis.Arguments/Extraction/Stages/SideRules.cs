@@ -18,6 +18,9 @@ internal sealed class SideRules(RuleCatalogue rules)
     private readonly Rule clause = rules["stance.concession-clause"];
     private readonly Rule mark = rules["stance.concession-mark"];
     private readonly Rule reported = rules["stance.reported"];
+    private readonly Rule disputed = rules["stance.disputed"];
+    private readonly Rule otherSide = rules["stance.other-side"];
+    private readonly Rule below = rules["stance.below-objection"];
     private readonly Rule possible = rules["stance.possible"];
     private readonly Rule exception = rules["stance.exception"];
     private readonly Rule demand = rules["stance.demand"];
@@ -45,6 +48,10 @@ internal sealed class SideRules(RuleCatalogue rules)
             passage.Apply(mark, state.Tokens[marked].Span);
         if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsOpponentsView)
             passage.Apply(reported, state.OpeningSpan(passage));
+        else if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsDisputedView && passage.Traits.Figures == 0)
+            passage.Apply(disputed, state.OpeningSpan(passage));
+        if (passage.Opens(CueSense.OtherSide) && state.ParagraphOf(passage).FirstSentence == passage.Sentence)
+            passage.Apply(otherSide, state.OpeningSpan(passage));
         if (!turns && state.Find(passage, CueSense.Possibility) is { } hedge && IsHedge(state, passage))
             passage.Apply(possible, hedge);
         if (state.Find(passage, CueSense.Deontic) is { } ought && passage.Joint != Joint.Concession)
@@ -53,6 +60,30 @@ internal sealed class SideRules(RuleCatalogue rules)
             passage.Apply(conclusion, state.OpeningSpan(passage));
         if (state.Find(passage, CueSense.Thesis) is { } own)
             passage.Apply(opinion, own);
+    }
+
+    /// <summary>What follows an objection in its paragraph belongs to it, until something turns against it.</summary>
+    public void ScoreParagraph(ExtractionState state, ParagraphDraft paragraph)
+    {
+        if (paragraph.Zone != Zone.Body || !state.IsEssay)
+            return;
+        var first = state.Sentences[paragraph.FirstSentence].FirstPassage;
+        var objection = state.Passages[first];
+        if (!OpensOtherSide(objection))
+            return;
+        for (var i = first + 1; i < state.Sentences[paragraph.EndSentence - 1].EndPassage && !EndsObjection(state, i); i++)
+            state.Passages[i].Apply(below, objection.Span);
+    }
+
+    private static bool OpensOtherSide(PassageDraft passage) =>
+        passage.Attribution == AttributionKind.Reported && passage.IsOpponentsView
+        || passage.Opens(CueSense.OtherSide)
+        || passage.Opening.HasAny(Granting) && !passage.Opening.HasAny(Turning);
+
+    private static bool EndsObjection(ExtractionState state, int index)
+    {
+        var (before, passage) = (state.Passages[index - 1], state.Passages[index]);
+        return Turns(state, before, passage) || passage.Has(CueSense.Opinion) || passage.Has(CueSense.Deontic) || passage.Has(CueSense.Rejoinder);
     }
 
     public void Fix(PassageDraft passage) => passage.Apply(thesis, passage.Span);
@@ -87,6 +118,8 @@ internal sealed class SideRules(RuleCatalogue rules)
     /// <summary>Whether a passage turns against the one before it.</summary>
     public static bool Turns(ExtractionState state, PassageDraft before, PassageDraft passage)
     {
+        if (ComparesFacts(before, passage))
+            return false;
         if (passage.Joint == Joint.Contrast || passage.Opening.HasAny(Turning))
             return true;
         // "Though …, …": the main clause outweighs what it follows; so does one before "although …".
@@ -94,6 +127,12 @@ internal sealed class SideRules(RuleCatalogue rules)
             return true;
         return Aside(state, passage, CueSense.ContrastAdverb) >= 0;
     }
+
+    /// <summary>"Prison costs $41,000, while treatment costs $9,500": a contrast of figures within a sentence speaks for one side.</summary>
+    private static bool ComparesFacts(PassageDraft before, PassageDraft passage) =>
+        before.Sentence == passage.Sentence && passage.Joint == Joint.Contrast && HasFigures(before) && HasFigures(passage);
+
+    private static bool HasFigures(PassageDraft passage) => passage.Traits.Figures + passage.Traits.NumberWords > 0;
 
     /// <summary>"may", "might", "could": granted for the sake of argument; "can" and "would" are not.</summary>
     private static bool IsHedge(ExtractionState state, PassageDraft passage)

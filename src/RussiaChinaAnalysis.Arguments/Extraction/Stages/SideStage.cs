@@ -21,6 +21,8 @@ internal sealed class SideStage(RuleCatalogue rules) : IExtractionStage
             return;
         foreach (var passage in state.Passages)
             side.Score(state, passage);
+        foreach (var paragraph in state.Paragraphs)
+            side.ScoreParagraph(state, paragraph);
         var links = new SideLink[count];
         for (var i = 1; i < count; i++)
             links[i] = side.LinkBefore(state, i);

@@ -13,6 +13,9 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule introduction = rules["thesis.introduction"];
     private readonly Rule conclusionZone = rules["thesis.conclusion-zone"];
     private readonly Rule outsideEnds = rules["thesis.in-the-body"];
+    private readonly Rule guessedEnd = rules["thesis.guessed-introduction"];
+    private readonly Rule early = rules["thesis.early"];
+    private readonly Rule onlyTells = rules["thesis.only-tells"];
     private readonly Rule heading = rules["thesis.not-a-heading"];
     private readonly Rule deontic = rules["thesis.deontic"];
     private readonly Rule deonticAside = rules["thesis.deontic-aside"];
@@ -36,11 +39,18 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule past = rules["thesis.not-a-story"];
     private readonly Rule source = rules["thesis.not-a-source"];
 
+    /// <summary>Where the first part of a text ends that may hold its thesis outside the introduction.</summary>
+    private const double EarlyShare = 0.4;
+
     /// <summary>From this cosine on, a passage speaks of what the title speaks of.</summary>
     private const double LikeTheTitle = 0.15;
 
     private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Example);
     private static readonly CueSenses Concessions = CueSenses.Of(CueSense.Concession, CueSense.Although, CueSense.Despite, CueSense.EvenIf, CueSense.Opponent);
+
+    private static readonly CueSenses Attitudes = CueSenses.Of(
+        CueSense.Deontic, CueSense.Necessity, CueSense.Evaluation, CueSense.Opinion, CueSense.Thesis, CueSense.Therefore, CueSense.InConclusion, CueSense.Assurance,
+        CueSense.Importance, CueSense.Advantage, CueSense.Prediction, CueSense.Possibility, CueSense.Emphasis, CueSense.Causal, CueSense.Negation);
 
     public void Run(ExtractionState state)
     {
@@ -78,13 +88,25 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
         {
             passage.Apply(introduction, passage.Span);
             if (passage.Sentence == paragraph.EndSentence - 1)
-                passage.Apply(endOfIntroduction, passage.Span);
+                passage.Apply(IsGuessed(state, paragraph) ? guessedEnd : endOfIntroduction, passage.Span);
+        }
+        else if (paragraph.Zone == Zone.Conclusion)
+        {
+            passage.Apply(conclusionZone, passage.Span);
         }
         else
         {
-            passage.Apply(paragraph.Zone == Zone.Conclusion ? conclusionZone : outsideEnds, passage.Span);
+            passage.Apply(IsEarly(state, passage) ? early : outsideEnds, passage.Span);
         }
     }
+
+    /// <summary>No break of the layout ends the introduction.</summary>
+    private static bool IsGuessed(ExtractionState state, ParagraphDraft introduction) =>
+        introduction.EndSentence < state.Sentences.Count && state.Paragraphs[state.Sentences[introduction.EndSentence].Paragraph].IsGuessed;
+
+    /// <summary>Columns tell a story first and come to the point after it; planned texts don't.</summary>
+    private static bool IsEarly(ExtractionState state, PassageDraft passage) =>
+        !state.IsPlanned && passage.Sentence < EarlyShare * state.Sentences.Count;
 
     private static int FirstSentence(ExtractionState state)
     {
@@ -126,6 +148,8 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(condition, state.OpeningSpan(passage));
         if (Modal(state, passage) is null && state.Find(passage, CueSense.Possibility) is { } possible)
             passage.Apply(hedge, possible);
+        if (state.IsEssay && !passage.Senses.HasAny(Attitudes) && !passage.Traits.IsImperative)
+            passage.Apply(onlyTells, passage.Span);
         if (state.Find(passage, CueSense.Past) is { } then)
             passage.Apply(past, then);
         else if (passage.Traits is { PastVerbs: > 0, PresentVerbs: 0, Modals: 0 })
