@@ -6,6 +6,9 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 /// <summary>Tells whether a passage speaks of the future, how surely, and until when.</summary>
 internal static class ForecastReader
 {
+    /// <summary>So many tokens before the predicting word its doubt may stand.</summary>
+    private const int DoubtReach = 12;
+
     /// <summary>The first words of a passage that may predict; words that predict without a date go before those that need one.</summary>
     public static Prediction? Find(ReadOnlySpan<FigureToken> tokens, string text)
     {
@@ -15,7 +18,8 @@ internal static class ForecastReader
             if (!tokens[index].Is(LexemeKind.Predictive) || Opening(tokens, text, index) is not { } found)
                 continue;
 
-            var prediction = new Prediction(new TextSpan(tokens[index].Span.Start, tokens[found.End - 1].Span.End), found.Likelihood, found.NeedsHorizon);
+            var likelihood = found.Likelihood == Likelihood.Certain && IsDoubted(tokens, text, index) ? Likelihood.Unlikely : found.Likelihood;
+            var prediction = new Prediction(new TextSpan(tokens[index].Span.Start, tokens[found.End - 1].Span.End), likelihood, found.NeedsHorizon);
             if (!prediction.NeedsHorizon)
                 return prediction;
             conditional ??= prediction;
@@ -64,6 +68,24 @@ internal static class ForecastReader
             default:
                 return null;
         }
+    }
+
+    /// <summary>“It is far from clear that … will”, “I doubt that … will”, “it is unclear whether … will”.</summary>
+    private static bool IsDoubted(ReadOnlySpan<FigureToken> tokens, string text, int index)
+    {
+        for (var i = Math.Max(0, index - DoubtReach); i < index; i++)
+            if (IsOneOf(tokens[i], text, "doubt", "doubts", "doubtful", "unclear", "uncertain")
+                || i + 2 < index && IsOneOf(tokens[i], text, "far") && IsOneOf(tokens[i + 1], text, "from") && IsOneOf(tokens[i + 2], text, "clear", "certain", "sure", "obvious"))
+                return !(i > 0 && IsOneOf(tokens[i - 1], text, "no", "without", "not", "never"));
+        return false;
+    }
+
+    private static bool IsOneOf(in FigureToken token, string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (token.Span.In(text).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static TimeExpression? Horizon(ImmutableArray<TimeExpression> times, int? reference)

@@ -51,7 +51,7 @@ internal readonly ref struct MeasuredReader(ReadOnlySpan<FigureToken> tokens)
     private bool IsVerbal(int index)
     {
         var token = tokens[index];
-        if (!token.IsWord || IsNounBeforeVerb(index))
+        if (!token.IsWord || IsNounBeforeVerb(index) || IsNounAfterPreposition(index))
             return false;
         // “Has grown”: whatever follows the auxiliary belongs to the verb.
         return (index > 0 && tokens[index - 1].Token.Is(WordClass.Auxiliary | WordClass.Modal) && !token.Token.Is(WordClass.Determiner) && !token.Token.IsCapitalised)
@@ -66,6 +66,11 @@ internal readonly ref struct MeasuredReader(ReadOnlySpan<FigureToken> tokens)
         return word.Is(WordClass.VerbBase | WordClass.VerbThirdPerson) && !word.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition)
             && index + 1 < tokens.Length && tokens[index + 1].Token.Is(finite) && tokens[index + 1].Token.Is(WordClass.Listed);
     }
+
+    /// <summary>“And in imports to 39 percent”.</summary>
+    private bool IsNounAfterPreposition(int index) =>
+        index > 0 && tokens[index].Token.Is(WordClass.VerbBase | WordClass.VerbThirdPerson) && !tokens[index].Token.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition)
+        && tokens[index - 1].Token.Is(WordClass.Preposition) && !tokens[index - 1].Token.Is(WordClass.To);
 
     private bool IsInnerPreposition(int index, int end) =>
         index + 1 < end && index > 0 && tokens[index].Token.Is(WordClass.Preposition) && BelongsToPhrase(index - 1) && !tokens[index].Is(LexemeKind.Relation) | IsInOrOf(index);

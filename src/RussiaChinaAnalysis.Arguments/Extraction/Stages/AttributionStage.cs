@@ -16,6 +16,8 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
     private static readonly CueSenses Reporting = CueSenses.Of(CueSense.Saying, CueSense.Arguing);
 
+    private static readonly CueSenses Spoken = CueSenses.Of(CueSense.Saying, CueSense.Disputing);
+
     private readonly Rule author = rules["attribution.author"];
     private readonly Rule opponents = rules["attribution.opponents"];
     private readonly Rule commonView = rules["attribution.common-view"];
@@ -202,7 +204,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
     /// <summary>"A volunteer told me that …": a noun phrase before a verb of saying.</summary>
     private static bool SpeaksLikeAPerson(TokenBuffer tokens, int first, int end, CueMatch verb) =>
-        verb.Senses.Has(CueSense.Saying) && end - first is > 1 and <= SourceWords
+        verb.Senses.HasAny(Spoken) && end - first is > 1 and <= SourceWords
         && tokens[first].Is(WordClass.Determiner) && !tokens[first].Is(WordClass.Anaphor)
         && tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.VerbThirdPerson);
 

@@ -69,6 +69,9 @@ internal static class Clauses
     {
         if (before.Is(WordClass.SubjectPronoun))
             return true;
+        // "The two share a border": after "two" and above a noun would stand in the plural.
+        if (before.Is(WordClass.Number) && before.First is not ('o' or 'O') && verb.Is(WordClass.VerbBase) && verb.Is(WordClass.Listed))
+            return true;
         if (before.Is(WordClass.Determiner | WordClass.Preposition | WordClass.To | WordClass.Conjunction | WordClass.Auxiliary | WordClass.Modal))
             return before.Is(WordClass.Relative);
         if (verb.Is(WordClass.VerbThirdPerson))

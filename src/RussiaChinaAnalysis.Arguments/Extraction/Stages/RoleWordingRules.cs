@@ -124,7 +124,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         else if (passage.Traits.Words < Fragment
             || passage.Traits.Words < LongFragment && !passage.Traits.IsImperative && Clauses.FiniteVerb(state.Tokens, passage.FirstToken, passage.EndToken) < 0)
             passage.Apply(fragment, passage.Span);
-        if (passage.AfterOpening < passage.EndToken && state.Tokens[passage.AfterOpening].Is(WordClass.Anaphor))
+        if (RefersBack(state, passage))
             passage.Apply(anaphor, state.Tokens[passage.AfterOpening].Span);
     }
 
@@ -165,5 +165,8 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private static bool IsGeneral(ExtractionState state, PassageDraft passage) =>
         !state.IsPlanned && passage.EvidenceKind is null or EvidenceKind.Reason
         && passage.Traits is { Names: 0, Figures: 0, NumberWords: 0, Years: 0, QuotedWords: 0, PastVerbs: 0, IsQuestion: false }
-        && passage.Joint is not (Joint.Reason or Joint.Example);
+        && passage.Joint is not (Joint.Reason or Joint.Example) && !RefersBack(state, passage);
+
+    private static bool RefersBack(ExtractionState state, PassageDraft passage) =>
+        passage.AfterOpening < passage.EndToken && state.Tokens[passage.AfterOpening].Is(WordClass.Anaphor);
 }

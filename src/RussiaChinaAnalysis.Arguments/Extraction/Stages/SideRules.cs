@@ -9,8 +9,10 @@ internal sealed class SideRules(RuleCatalogue rules)
     private const int MarkReach = 7;
 
     private static readonly CueSenses Turning = CueSenses.Of(CueSense.Contrast, CueSense.ContrastAdverb, CueSense.Rejoinder, CueSense.OtherSide);
-    private static readonly CueSenses Continuing = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.Addition, CueSense.Therefore, CueSense.PremiseOpener, CueSense.Example, CueSense.Restatement);
+    private static readonly CueSenses Continuing = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.Addition, CueSense.Therefore, CueSense.PremiseOpener, CueSense.Example, CueSense.Restatement, CueSense.LastPoint);
     private static readonly CueSenses Granting = CueSenses.Of(CueSense.Concession, CueSense.Although, CueSense.EvenIf, CueSense.Despite);
+
+    private static readonly CueSenses Subordinate = CueSenses.Of(CueSense.Although, CueSense.EvenIf, CueSense.Despite);
 
     private readonly Rule author = rules["stance.author"];
     private readonly Rule thesis = rules["stance.thesis"];
@@ -42,17 +44,17 @@ internal sealed class SideRules(RuleCatalogue rules)
             passage.Apply(clause, state.OpeningSpan(passage));
         else if (passage.Joint == Joint.Exception)
             passage.Apply(exception, state.OpeningSpan(passage));
-        else if (!turns && passage.Opening.HasAny(Granting))
+        else if (!turns && passage.Opening.HasAny(Granting) && !HoldsMainClause(state, passage))
             passage.Apply(granted, state.OpeningSpan(passage));
         else if (!turns && Mark(state, passage) is { } marked)
             passage.Apply(mark, state.Tokens[marked].Span);
         if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsOpponentsView)
             passage.Apply(reported, state.OpeningSpan(passage));
-        else if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsDisputedView && passage.Traits.Figures == 0)
+        else if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsDisputedView && passage.Traits.Figures == 0 && OpensParagraph(state, passage))
             passage.Apply(disputed, state.OpeningSpan(passage));
-        if (passage.Opens(CueSense.OtherSide) && state.ParagraphOf(passage).FirstSentence == passage.Sentence)
+        if (passage.Opens(CueSense.OtherSide) && OpensParagraph(state, passage))
             passage.Apply(otherSide, state.OpeningSpan(passage));
-        if (!turns && state.Find(passage, CueSense.Possibility) is { } hedge && IsHedge(state, passage))
+        if (!turns && passage.Attribution == AttributionKind.Author && state.Find(passage, CueSense.Possibility) is { } hedge && IsHedge(state, passage))
             passage.Apply(possible, hedge);
         if (state.Find(passage, CueSense.Deontic) is { } ought && passage.Joint != Joint.Concession)
             passage.Apply(demand, ought);
@@ -74,6 +76,8 @@ internal sealed class SideRules(RuleCatalogue rules)
         for (var i = first + 1; i < state.Sentences[paragraph.EndSentence - 1].EndPassage && !EndsObjection(state, i); i++)
             state.Passages[i].Apply(below, objection.Span);
     }
+
+    private static bool OpensParagraph(ExtractionState state, PassageDraft passage) => state.ParagraphOf(passage).FirstSentence == passage.Sentence;
 
     private static bool OpensOtherSide(PassageDraft passage) =>
         passage.Attribution == AttributionKind.Reported && passage.IsOpponentsView
@@ -118,7 +122,7 @@ internal sealed class SideRules(RuleCatalogue rules)
     /// <summary>Whether a passage turns against the one before it.</summary>
     public static bool Turns(ExtractionState state, PassageDraft before, PassageDraft passage)
     {
-        if (ComparesFacts(before, passage))
+        if (ComparesFacts(state, before, passage))
             return false;
         if (passage.Joint == Joint.Contrast || passage.Opening.HasAny(Turning))
             return true;
@@ -128,9 +132,24 @@ internal sealed class SideRules(RuleCatalogue rules)
         return Aside(state, passage, CueSense.ContrastAdverb) >= 0;
     }
 
-    /// <summary>"Prison costs $41,000, while treatment costs $9,500": a contrast of figures within a sentence speaks for one side.</summary>
-    private static bool ComparesFacts(PassageDraft before, PassageDraft passage) =>
-        before.Sentence == passage.Sentence && passage.Joint == Joint.Contrast && HasFigures(before) && HasFigures(passage);
+    /// <summary>"Although …, they agree": where the sentence could not be cut, its main clause decides.</summary>
+    private static bool HoldsMainClause(ExtractionState state, PassageDraft passage)
+    {
+        if (!passage.Opening.HasAny(Subordinate) || passage.Opens(CueSense.Concession))
+            return false;
+        for (var i = passage.AfterOpening + 1; i < passage.EndToken - 1; i++)
+            if (state.Tokens[i].IsPunctuation(','))
+                return true;
+        return false;
+    }
+
+    /// <summary>"Prison costs $41,000, while treatment costs $9,500": a contrast of figures, or of two sides of one story, speaks for one side.</summary>
+    private static bool ComparesFacts(ExtractionState state, PassageDraft before, PassageDraft passage) =>
+        before.Sentence == passage.Sentence && passage.Joint == Joint.Contrast
+        && (HasFigures(before) && HasFigures(passage)
+            || state.Tokens.CueAt(passage.FirstToken).Senses.Has(CueSense.While) && TellsOfPast(before) && TellsOfPast(passage));
+
+    private static bool TellsOfPast(PassageDraft passage) => passage.Traits is { PastVerbs: > 0, PresentVerbs: 0, Modals: 0 };
 
     private static bool HasFigures(PassageDraft passage) => passage.Traits.Figures + passage.Traits.NumberWords > 0;
 

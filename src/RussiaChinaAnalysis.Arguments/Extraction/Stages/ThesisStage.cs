@@ -40,7 +40,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule source = rules["thesis.not-a-source"];
 
     /// <summary>Where the first part of a text ends that may hold its thesis outside the introduction.</summary>
-    private const double EarlyShare = 0.4;
+    private const double EarlyShare = 0.6;
 
     /// <summary>From this cosine on, a passage speaks of what the title speaks of.</summary>
     private const double LikeTheTitle = 0.15;

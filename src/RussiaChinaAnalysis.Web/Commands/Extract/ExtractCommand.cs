@@ -35,7 +35,7 @@ internal static class ExtractCommand
         var refused = false;
         using var output = Console.OpenStandardOutput();
         using var buffered = new BufferedStream(output, 1 << 16);
-        using var writer = new ExtractWriter(buffered, parsed.GetValue(format), several);
+        using var writer = new ExtractWriter(buffered, parsed.GetValue(format), several, pipeline.Rules);
         foreach (var path in files.Expand(paths))
         {
             cancellation.ThrowIfCancellationRequested();

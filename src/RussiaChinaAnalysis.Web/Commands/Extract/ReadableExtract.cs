@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
 using RussiaChinaAnalysis.Arguments.Reading;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
@@ -10,7 +11,7 @@ internal static class ReadableExtract
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static void Write(Stream output, ExtractedDocument document)
+    public static void Write(Stream output, ExtractedDocument document, RuleCatalogue rules)
     {
         using var writer = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine($"{document.Title} ({document.Source})");
@@ -18,25 +19,25 @@ internal static class ReadableExtract
             writer.WriteLine($"not labelled: no lexicon for {LanguageTag.NameOf(language)}");
         var relations = document.Relations.ToLookup(relation => relation.From);
         foreach (var passage in document.Passages)
-            Write(writer, passage, relations[passage.Id]);
+            Write(writer, passage, relations[passage.Id], rules);
         writer.WriteLine();
     }
 
-    private static void Write(StreamWriter writer, PassageEntry passage, IEnumerable<RelationEntry> relations)
+    private static void Write(StreamWriter writer, PassageEntry passage, IEnumerable<RelationEntry> relations, RuleCatalogue rules)
     {
         writer.WriteLine();
         writer.WriteLine($"{Number(passage.Id)}. {Labels(passage)} [{Number(passage.Start)}, {Number(passage.End)})");
         writer.WriteLine($"    {OneLine(passage.Text)}");
         foreach (var relation in relations)
-            writer.WriteLine($"    {Word(relation.Kind)} {Number(relation.To)}");
+            writer.WriteLine($"    {Word(relation.Kind)} {Number(relation.To)} ({Reasons(relation.Cues, passage, rules)})");
         if (passage.Themes.Count > 0)
             writer.WriteLine($"    themes: {string.Join(", ", passage.Themes.Select(theme => theme.Slug))}");
         foreach (var quantity in passage.Quantities)
             writer.WriteLine($"    figure: {Figure(quantity)}");
         if (passage.Forecast is { } forecast)
             writer.WriteLine($"    forecast: {Word(forecast.Likelihood)} “{OneLine(forecast.Text)}”{(forecast.Horizon is { } horizon ? $", horizon “{OneLine(horizon.Text)}”" : "")}");
-        if (passage.Cues.Count > 0)
-            writer.WriteLine($"    because: {string.Join("; ", passage.Cues.Select(Reason))}");
+        foreach (var label in passage.Cues.GroupBy(cue => cue.Label))
+            writer.WriteLine($"    why {Word(label.Key)}: {Reasons(label, passage, rules)}");
     }
 
     private static string Labels(PassageEntry passage)
@@ -69,7 +70,20 @@ internal static class ReadableExtract
         return string.Join(", ", facts.OfType<string>().Prepend(value));
     }
 
-    private static string Reason(CueEntry cue) => $"{Word(cue.Label)} by {cue.Rule} “{Shorten(OneLine(cue.Text))}”";
+    /// <summary>What speaks for a label, the strongest first, and then what was outweighed.</summary>
+    private static string Reasons(IEnumerable<CueEntry> cues, PassageEntry passage, RuleCatalogue rules)
+    {
+        var sides = cues.OrderByDescending(cue => Math.Abs(cue.Weight)).ToLookup(cue => cue.Weight >= 0, cue => Reason(cue, passage, rules));
+        var against = sides[false].Any() ? $"outweighing: {string.Join("; ", sides[false].Distinct())}" : null;
+        return string.Join("; ", sides[true].Distinct().Append(against).OfType<string>());
+    }
+
+    /// <summary>The words that triggered the rule are shown where they are not simply the passage.</summary>
+    private static string Reason(CueEntry cue, PassageEntry passage, RuleCatalogue rules)
+    {
+        var title = rules.Find(cue.Rule)?.Title ?? cue.Rule;
+        return cue.Start == passage.Start && cue.End == passage.End ? title : $"{title} “{Shorten(OneLine(cue.Text))}”";
+    }
 
     private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.AsSpan(0, 39).TrimEnd()}…";
 
