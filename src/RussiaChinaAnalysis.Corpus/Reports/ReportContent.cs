@@ -20,17 +20,25 @@ public sealed record ReportContent(
     IReadOnlyList<ReportReference> References,
     IReadOnlyList<ReportBars> Charts,
     IReadOnlyList<ReportMap> Maps,
-    IReadOnlyList<string> Removed) : IRefersToPassages
+    IReadOnlyList<string> Removed) : IRefersToRows
 {
     /// <param name="number">As in <see cref="ReportReference.Number"/>.</param>
     public ReportReference Reference(int number) => References[number - 1];
 
     public ReportDocument DocumentOf(ReportReference reference) => Documents[reference.Document];
 
-    object IRefersToPassages.WithPassages(Func<int, int> map) => this with
+    object IRefersToRows.WithRows(RowNumbering numbers)
     {
-        References = [.. References.Select(reference => reference with { PassageId = map(reference.PassageId) })],
-    };
+        return this with
+        {
+            Documents = [.. Documents.Select(document => document with { Id = numbers.Of<Document>(document.Id) })],
+            References = [.. References.Select(reference => reference with { PassageId = numbers.Of<Passage>(reference.PassageId) })],
+            Sections = [.. Sections.Select(section => section with { Items = [.. section.Items.Select(item => item with { Notes = Renumber(item.Notes) })] })],
+        };
+
+        IReadOnlyList<ReportNote> Renumber(IReadOnlyList<ReportNote> notes) =>
+            [.. notes.Select(note => note with { Id = numbers.Of<Annotation>(note.Id), Replies = Renumber(note.Replies) })];
+    }
 }
 
 /// <param name="SavedAt">UTC.</param>

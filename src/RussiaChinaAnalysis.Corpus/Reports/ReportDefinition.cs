@@ -1,10 +1,12 @@
+using System.Globalization;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Interchange.Archive;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Reports;
 
 /// <summary>What a report asks of the corpus and how it is to be laid out.</summary>
-public sealed record ReportDefinition : IRefersToPassages
+public sealed record ReportDefinition : IRefersToRows
 {
     public const int LongestTitle = 300;
     public const int LongestSummary = 20_000;
@@ -38,10 +40,18 @@ public sealed record ReportDefinition : IRefersToPassages
 
     public PassageFilter PassageFilter => PassageFilterQuery.Parse(Filter.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Filter;
 
-    object IRefersToPassages.WithPassages(Func<int, int> map) => this with
+    object IRefersToRows.WithRows(RowNumbering numbers) => this with
     {
-        HandSections = [.. HandSections.Select(section => section with { Passages = [.. section.Passages.Select(map)] })],
+        Filter = [.. Filter.Select(pair => IsDocument(pair, out var id) ? KeyValuePair.Create(pair.Key, numbers.Of<Document>(id).ToString(CultureInfo.InvariantCulture)) : pair)],
+        HandSections = [.. HandSections.Select(section => section with { Passages = [.. section.Passages.Select(numbers.Of<Passage>)] })],
+        ChosenNotes = [.. ChosenNotes.Select(numbers.Of<Annotation>)],
     };
+
+    private static bool IsDocument(KeyValuePair<string, string> pair, out int id)
+    {
+        id = 0;
+        return pair.Key.TrimEnd('!') == PassageFilterQuery.KeyOf(Facet.Document) && int.TryParse(pair.Value, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+    }
 }
 
 /// <param name="Passages">Ids in the order in which they shall stand.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Jobs;
@@ -77,6 +78,9 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Lets the keys that the database gives out go on after those of rows that came with their own.</summary>
     public virtual Task ContinueKeysAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>A key of the table that the database will give to no row.</summary>
+    public abstract Task<long> ReserveKeyAsync(IEntityType type, CancellationToken cancellation);
 
     /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);

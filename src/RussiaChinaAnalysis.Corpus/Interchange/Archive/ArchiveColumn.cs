@@ -1,12 +1,26 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 
 /// <summary>One property of the model in an archive.</summary>
 internal sealed class ArchiveColumn(IProperty property)
 {
+    /// <summary>References that the database does not check, because what they lead to may be gone.</summary>
+    private static readonly Dictionary<(Type, string), Type> Unchecked = new()
+    {
+        [(typeof(Change), nameof(Change.PersonId))] = typeof(Person),
+        [(typeof(Change), nameof(Change.PrivateTo))] = typeof(Person),
+        [(typeof(Change), nameof(Change.DocumentId))] = typeof(Document),
+        [(typeof(UnplacedPassage), nameof(UnplacedPassage.PassageId))] = typeof(Passage),
+    };
+
+    /// <summary>Parts although the database would not take them away with the whole.</summary>
+    private static readonly (Type, string)[] Parts = [(typeof(Change), nameof(Change.DocumentId)), (typeof(ChangedRow), nameof(ChangedRow.ChangeId))];
+
     private readonly Type type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
     public IProperty Property => property;
@@ -15,19 +29,31 @@ internal sealed class ArchiveColumn(IProperty property)
 
     /// <summary>What it refers to; null for a column of its own.</summary>
     public IEntityType? Principal { get; } =
-        property.GetContainingForeignKeys().FirstOrDefault(key => key.Properties.Count == 1)?.PrincipalEntityType;
+        property.GetContainingForeignKeys().FirstOrDefault(key => key.Properties.Count == 1)?.PrincipalEntityType
+        ?? (Unchecked.TryGetValue(NameOf(property), out var kind) ? property.DeclaringType.Model.FindEntityType(kind) : null);
+
+    /// <summary>Whether what it refers to may be gone.</summary>
+    public bool IsUnchecked { get; } = Unchecked.ContainsKey(NameOf(property));
 
     /// <summary>Whether a row without what this refers to could not be: it is a part of that.</summary>
-    public bool IsPartOf { get; } = property.GetContainingForeignKeys()
-        .Any(key => key.DeleteBehavior == Microsoft.EntityFrameworkCore.DeleteBehavior.Cascade);
+    public bool IsPartOf { get; } = property.GetContainingForeignKeys().Any(key => key.DeleteBehavior == DeleteBehavior.Cascade)
+        || Parts.Contains(NameOf(property));
 
-    public bool IsNumber => type == typeof(int) && property.ValueGenerated == ValueGenerated.OnAdd && Principal is null;
+    /// <summary>Whether it is the number that the database gives to a row.</summary>
+    public bool IsNumber => (type == typeof(int) || type == typeof(long)) && property.ValueGenerated == ValueGenerated.OnAdd && Principal is null;
+
+    /// <summary>The kind of row that its value is the number of; null when it is no number of a row.</summary>
+    public Type? RefersTo => IsNumber ? property.DeclaringType.ClrType : Principal?.ClrType;
 
     public bool IsFile => type == typeof(byte[]);
 
     public object? Of(object entity) => property.PropertyInfo!.GetValue(entity);
 
     public void Set(object entity, object value) => property.PropertyInfo!.SetValue(entity, value);
+
+    public long NumberOf(object entity) => Convert.ToInt64(Of(entity), CultureInfo.InvariantCulture);
+
+    public void SetNumber(object entity, long number) => Set(entity, Convert.ChangeType(number, type, CultureInfo.InvariantCulture));
 
     public void Write(Utf8JsonWriter json, object value)
     {
@@ -77,6 +103,8 @@ internal sealed class ArchiveColumn(IProperty property)
             throw new FormatException($"“{Name}” can't be {Short(value)}");
         }
     }
+
+    private static (Type, string) NameOf(IProperty property) => (property.DeclaringType.ClrType, property.Name);
 
     private static string Short(JsonElement value)
     {

@@ -10,8 +10,12 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 /// </summary>
 internal sealed class ArchiveModel
 {
-    /// <summary>Secrets of one installation, which must not leave it, and its history, which speaks of rows by the numbers that they have there.</summary>
-    internal static readonly Type[] LeftOut = [typeof(ProtectionKey), typeof(ApiToken), typeof(Invitation), typeof(Change), typeof(ChangedRow)];
+    /// <summary>Secrets of one installation, which must not leave it.</summary>
+    internal static readonly Type[] LeftOut = [typeof(ProtectionKey), typeof(ApiToken), typeof(Invitation)];
+
+    /// <summary>They speak of rows that the database does not know them to refer to, so they come after all others.</summary>
+    private static readonly Type[] Last =
+        [typeof(VersionChange), typeof(UnplacedPassage), typeof(Report), typeof(ReportVersion), typeof(ReportText), typeof(Change), typeof(ChangedRow)];
 
     private readonly Dictionary<IEntityType, ArchiveTable> byType = [];
 
@@ -26,7 +30,7 @@ internal sealed class ArchiveModel
         var model = new ArchiveModel();
         var types = context.Model.GetEntityTypes()
             .Where(type => type.ClrType.Namespace == typeof(Document).Namespace && !LeftOut.Contains(type.ClrType))
-            .OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+            .OrderBy(type => Array.IndexOf(Last, type.ClrType)).ThenBy(type => type.Name, StringComparer.Ordinal).ToList();
         var ordered = new List<IEntityType>();
         foreach (var type in types)
             Place(type, types, ordered, []);
@@ -38,6 +42,11 @@ internal sealed class ArchiveModel
 
     /// <summary>Null for what the archive does not hold, such as accounts.</summary>
     public ArchiveTable? TableOf(IEntityType type) => byType.GetValueOrDefault(type);
+
+    public ArchiveTable? TableOf(Type kind) => Tables.FirstOrDefault(table => table.Type.ClrType == kind);
+
+    /// <param name="entity">The name of a kind of row.</param>
+    public ArchiveTable? Find(string entity) => Tables.FirstOrDefault(table => table.Type.ClrType.Name == entity);
 
     private static void Place(IEntityType type, List<IEntityType> types, List<IEntityType> ordered, HashSet<IEntityType> open)
     {

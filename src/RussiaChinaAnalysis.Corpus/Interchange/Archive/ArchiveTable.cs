@@ -8,9 +8,6 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 /// <summary>One table of an archive: a file of JSON Lines.</summary>
 internal sealed class ArchiveTable
 {
-    /// <summary>The name of the table of passages.</summary>
-    public const string Passages = "passages";
-
     public ArchiveTable(IEntityType type)
     {
         Type = type;

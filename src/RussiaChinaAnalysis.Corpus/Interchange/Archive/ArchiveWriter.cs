@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
@@ -17,7 +18,7 @@ internal sealed class ArchiveWriter(CorpusContext context)
     private static readonly JsonWriterOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<ArchivedFile> files = [];
-    private readonly Dictionary<string, Dictionary<int, int>> numbers = [];
+    private readonly Dictionary<string, Dictionary<long, long>> numbers = [];
 
     public static FormatDescription Description { get; } = new(
         "archive", "Corpus archive", ".rca.zip", "application/zip", "everything there is, to be kept or to be moved to another database");
@@ -52,7 +53,7 @@ internal sealed class ArchiveWriter(CorpusContext context)
             {
                 place++;
                 if (table.Number is { } number)
-                    given.Add((int)number.Of(row)!, place);
+                    given.Add(number.NumberOf(row), place);
                 using var line = new MemoryStream();
                 await using (var json = new Utf8JsonWriter(line, Line))
                     WriteRow(json, model, table, row, place, held);
@@ -80,21 +81,42 @@ internal sealed class ArchiveWriter(CorpusContext context)
                 json.WriteNumber(column.Name, place);
             else if (column.IsFile)
                 json.WriteString(column.Name, Hold((byte[])value, place, held));
-            else if (column.Principal is { } principal && value is int id && model.TableOf(principal) is { } other)
-                json.WriteNumber(column.Name, NumberOf(other, table, id, place));
+            else if (column.Principal is { } principal && value is int or long && model.TableOf(principal) is { } other)
+                json.WriteNumber(column.Name, column.IsUnchecked ? NumberOf(other, column.NumberOf(row)) : NumberOf(other, table, column.NumberOf(row), place));
             else
-                column.Write(json, value is IRefersToPassages refers ? refers.WithPassages(numbers[ArchiveTable.Passages].GetValueOrDefault) : value);
+                column.Write(json, Renumber(model, row, column, value));
         }
 
         json.WriteEndObject();
     }
 
     /// <summary>A table whose key is that of another has its numbers.</summary>
-    private int NumberOf(ArchiveTable other, ArchiveTable table, int id, int place)
+    private long NumberOf(ArchiveTable other, ArchiveTable table, long id, int place)
     {
         if (other == table && !numbers[other.Name].ContainsKey(id))
             throw new InvalidOperationException($"Row {place} of {table.Name} refers to a later one.");
         return numbers[other.Name][id];
+    }
+
+    /// <summary>A row that is gone gets the next number after those that are there, so that all that speaks of it speaks of the same.</summary>
+    private long NumberOf(ArchiveTable table, long id)
+    {
+        var given = numbers[table.Name];
+        if (!given.TryGetValue(id, out var number))
+            given.Add(id, number = given.Count + 1);
+        return number;
+    }
+
+    private object Renumber(ArchiveModel model, object row, ArchiveColumn column, object value)
+    {
+        long Numbers(Type kind, long id) => NumberOf(model.TableOf(kind)!, id);
+        var references = new ArchivedReferences(model);
+        return (row, column.Property.Name) switch
+        {
+            (ChangedRow changed, nameof(ChangedRow.Key)) => references.RenumberKey(changed.Entity, changed.Key, Numbers),
+            (ChangedRow changed, nameof(ChangedRow.Before) or nameof(ChangedRow.After)) => references.RenumberState(changed.Entity, (string)value, Numbers),
+            _ => ArchivedReferences.Renumber(value, Numbers),
+        };
     }
 
     private static string Hold(byte[] content, int place, List<(string Hash, int Row)> held)

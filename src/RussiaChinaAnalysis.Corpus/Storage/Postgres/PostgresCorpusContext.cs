@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using RussiaChinaAnalysis.Corpus.Jobs;
 
@@ -24,6 +25,12 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
             RETURNING "Id"
             """).ToListAsync(cancellation);
         return taken is [var id] ? id : null;
+    }
+
+    public override Task<long> ReserveKeyAsync(IEntityType type, CancellationToken cancellation)
+    {
+        var table = $"\"{type.GetTableName()}\"";
+        return Database.SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence({table}, 'Id')) AS \"Value\"").SingleAsync(cancellation);
     }
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>

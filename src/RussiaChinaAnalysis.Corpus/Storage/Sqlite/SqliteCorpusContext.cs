@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using RussiaChinaAnalysis.Corpus.Jobs;
 
@@ -24,6 +25,15 @@ public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> op
             RETURNING Id
             """).ToListAsync(cancellation);
         return taken is [var id] ? id : null;
+    }
+
+    public override async Task<long> ReserveKeyAsync(IEntityType type, CancellationToken cancellation)
+    {
+        // The keys of all tables are given out once and for all (AUTOINCREMENT); the last of each stands here.
+        var table = type.GetTableName();
+        await Database.ExecuteSqlAsync(
+            $"INSERT INTO sqlite_sequence (name, seq) SELECT {table}, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {table})", cancellation);
+        return (await Database.SqlQuery<long>($"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = {table} RETURNING seq").ToListAsync(cancellation)).Single();
     }
 
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
