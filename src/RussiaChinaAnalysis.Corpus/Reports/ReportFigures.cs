@@ -1,5 +1,6 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Reports;
 
@@ -36,7 +37,7 @@ internal static class ReportFigures
         foreach (var document in documents)
         {
             var edges = document.SelectMany(id => graph.Incoming(id))
-                .Where(relation => relation.Kind != RelationKind.Restates)
+                .Where(relation => relation.Kind != RelationKind.Restates && relation.Status != Status.Rejected)
                 .Select(relation => new ReportEdge(numbers[relation.From], numbers[relation.To], relation.Kind)).Distinct().ToList();
             var nodes = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order().ToList();
             if (nodes.Count is > 1 and <= MostNodes)

@@ -11,6 +11,7 @@ public static class ReportWords
     public const string Contents = "Contents";
     public const string Figures = "Figures";
     public const string References = "References";
+    public const string Documents = "Documents";
     public const string Removed = "No longer in this report";
 
     public static string Byline(ReportContent content) => string.Join(", ", content.Authors);
@@ -56,27 +57,44 @@ public static class ReportWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string? Mark(ReportChange change) => change switch
+    /// <summary>The same of a relation, and whether a person has rejected it.</summary>
+    public static string Does(ReportLink link) => link.Status == Status.Rejected ? $"{Does(link.Kind)} (this relation was rejected)" : Does(link.Kind);
+
+    /// <summary>What a reader has to know of a statement before its words.</summary>
+    public static IReadOnlyList<string> Marks(ReportItem item, ReportReference reference)
     {
-        ReportChange.Added => "New",
-        ReportChange.Changed => "Changed",
-        _ => null,
-    };
+        var marks = new List<string>();
+        if (item.Change != ReportChange.None)
+            marks.Add(item.Change == ReportChange.Added ? "New" : "Changed");
+        if (reference.Status == Status.Rejected)
+            marks.Add("Rejected");
+        return marks;
+    }
 
     public static string Source(ReportDocument document) =>
         string.Join(", ", new[] { document.Author, document.Title, document.Published }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>Where exactly the passage stands.</summary>
-    public static string Place(ReportDocument document, ReportReference reference) => string.Create(
-        CultureInfo.InvariantCulture, $"version {document.Version}, SHA-256 {document.Hash}, characters {reference.Start}–{reference.End}");
+    public static string Place(ReportDocument document, ReportReference reference) => $"{Edition(document)}, {Characters(reference)}";
+
+    /// <summary>Which version of a document is quoted.</summary>
+    public static string Edition(ReportDocument document) => string.Create(CultureInfo.InvariantCulture, $"version {document.Version}, SHA-256 {document.Hash}");
+
+    public static string Characters(ReportReference reference) => string.Create(CultureInfo.InvariantCulture, $"characters {reference.Start}–{reference.End}");
 
     public static string Day(DateTime utc) => utc.ToString("d MMMM yyyy", English);
 
-    public static IReadOnlyList<(string Title, Drawing Drawing)> Drawings(ReportContent content) =>
-    [
-        .. content.Charts.Select(bars => (bars.Title, BarDrawing.Of(bars))),
-        .. content.Maps.Select(map => (map.Title, ArgumentMap.Draw(map.Title, Nodes(content, map), Edges(map)))),
-    ];
+    public static IReadOnlyList<ReportFigure> Drawings(ReportContent content) =>
+        [.. content.Charts.Select(bars => new ReportFigure(BarDrawing.Of(bars), Outlined: null)), .. content.Maps.SelectMany(map => Drawings(content, map))];
+
+    private static IEnumerable<ReportFigure> Drawings(ReportContent content, ReportMap map)
+    {
+        var parts = ArgumentMap.DrawInParts(map.Title, Nodes(content, map), Edges(map));
+        return parts.Select((drawing, place) => new ReportFigure(drawing, place == parts.Count - 1 ? map : null));
+    }
+
+    /// <summary>Above what the map shows, in words.</summary>
+    public static string OutlineTitle(ReportMap map) => $"{map.Title}, as an outline";
 
     public static IReadOnlyList<MapLine> Outline(ReportContent content, ReportMap map) => ArgumentMap.Outline(Nodes(content, map), Edges(map));
 
@@ -94,3 +112,6 @@ public static class ReportWords
 
     private static CultureInfo English => CultureInfo.InvariantCulture;
 }
+
+/// <param name="Outlined">The map that is shown in words below the picture; null for none.</param>
+public sealed record ReportFigure(Drawing Drawing, ReportMap? Outlined);

@@ -66,10 +66,15 @@ public sealed class ReportFormatTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(
             content.Sections.Select(section => section.Title),
             body.Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1")
-                .Select(paragraph => paragraph.InnerText).Where(title => title is not (ReportWords.Figures or ReportWords.Removed)));
+                .Select(paragraph => paragraph.InnerText).Where(title => title is not (ReportWords.Figures or ReportWords.Removed or ReportWords.Documents)));
         Assert.Contains(body.Descendants<FieldCode>(), code => code.Text.Contains("TOC", StringComparison.Ordinal));
         var notes = document.MainDocumentPart.FootnotesPart!.Footnotes!.Elements<Footnote>().Select(note => note.InnerText).ToList();
-        Assert.All(content.References, reference => Assert.Contains(notes, note => note.Contains(content.DocumentOf(reference).Hash, StringComparison.Ordinal)));
+        Assert.All(content.References, reference => Assert.Single(notes, note => note.EndsWith($"({content.DocumentOf(reference).Hash[..12]}), {ReportWords.Characters(reference)}.", StringComparison.Ordinal)));
+        Assert.All(content.Documents, quoted => Assert.Contains(quoted.Hash, body.InnerText, StringComparison.Ordinal));
+        // Figures are shapes of Word with a text alternative.
+        var figures = body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().ToList();
+        Assert.Equal(ReportWords.Drawings(content).Select(figure => (figure.Drawing.Title, figure.Drawing.Description)), figures.Select(figure => (figure.Title!.Value!, figure.Description!.Value!)));
+        Assert.True(figures.Count > 2);
         Assert.Equal(body.Descendants<FootnoteReference>().Count(), notes.Count - 2);
     }
 
@@ -119,6 +124,8 @@ public sealed class ReportFormatTests(TestSite site) : IClassFixture<TestSite>
         }
 
         Assert.Contains("Борис", text, StringComparison.Ordinal);
+        // A font of the machine has them; where none has, the file says so.
+        Assert.Contains(pdf.GetPage(1).Text.Contains("lacks letters", StringComparison.Ordinal) ? "U+5317" : "北京モスクワ서울", text, StringComparison.Ordinal);
         Assert.Contains("/Marked true", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
     }
 

@@ -47,7 +47,7 @@ internal static class ReportSite
     [
         new("Form.Title", "Findings & <doubts>"),
         new("Form.Authors", "Ada Ważna\nБорис"),
-        new("Form.Summary", "What **we** found:\n\n- one [thing](https://example.org/a)\n- <b>another</b> [bad](javascript:alert(1))\n\n> quoted"),
+        new("Form.Summary", "What **we** found:\n\n- one [thing](https://example.org/a)\n- <b>another</b> [bad](javascript:alert(1))\n\n> quoted: 北京 モスクワ 서울"),
         new("Form.Grouping", nameof(ReportGrouping.Theme)),
         new("Form.Order", nameof(ReportOrder.Text)),
         new("Form.HasFigures", "true"),

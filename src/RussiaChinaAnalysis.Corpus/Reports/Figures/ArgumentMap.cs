@@ -26,6 +26,9 @@ public sealed class ArgumentMap
     private const double Line = 12;
     private const double Padding = 8;
     private const double Margin = 10;
+
+    /// <summary>Of a picture whose words can still be read when it is as wide as a page.</summary>
+    private const double MostHeight = 900;
     private const int Letters = 36;
     private const int MostLines = 5;
 
@@ -51,6 +54,20 @@ public sealed class ArgumentMap
     public static Drawing Draw(string title, IReadOnlyList<MapNode> nodes, IReadOnlyList<MapEdge> edges) =>
         new ArgumentMap(nodes, edges).Draw(title);
 
+    /// <summary>
+    /// Several pictures where one would be too high for a page. Each repeats what is argued for; what bears on it is shared
+    /// out among them in the order of the text.
+    /// </summary>
+    public static IReadOnlyList<Drawing> DrawInParts(string title, IReadOnlyList<MapNode> nodes, IReadOnlyList<MapEdge> edges)
+    {
+        var whole = new ArgumentMap(nodes, edges);
+        var parts = whole.Parts().Select(kept => nodes.Where(node => kept.Contains(node.Id)).ToList()).ToList();
+        return [.. parts.Select((part, number) => Draw(
+            parts.Count == 1 ? title : FormattableString.Invariant($"{title}, part {number + 1} of {parts.Count}"),
+            part,
+            [.. edges.Where(edge => !edge.ToEdge && part.Exists(node => node.Id == edge.From) && part.Exists(node => node.Id == edge.To))]))];
+    }
+
     /// <summary>The same as an outline: each node with its depth and what it does to the one above it.</summary>
     public static IReadOnlyList<MapLine> Outline(IReadOnlyList<MapNode> nodes, IReadOnlyList<MapEdge> edges)
     {
@@ -66,6 +83,43 @@ public sealed class ArgumentMap
 
         return lines;
     }
+
+    /// <summary>Which nodes stand in one picture.</summary>
+    private List<HashSet<int>> Parts()
+    {
+        var parts = new List<HashSet<int>> { new() };
+        var height = 0.0;
+        foreach (var root in Roots)
+        {
+            var branches = primary[root.Id].Select(edge => Branch(nodes[edge.From])).DefaultIfEmpty([root]).ToList();
+            foreach (var branch in branches)
+            {
+                var added = branch.Where(node => !primary[node.Id].Any()).Sum(node => Height(node) + RowGap);
+                if (height > 0 && height + added > MostHeight)
+                {
+                    parts.Add([]);
+                    height = 0;
+                }
+
+                height += added;
+                parts[^1].Add(root.Id);
+                parts[^1].UnionWith(branch.Select(node => node.Id));
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>The node and all that bears on it.</summary>
+    private List<MapNode> Branch(MapNode top)
+    {
+        var branch = new List<MapNode> { top };
+        for (var at = 0; at < branch.Count; at++)
+            branch.AddRange(primary[branch[at].Id].Select(edge => nodes[edge.From]));
+        return branch;
+    }
+
+    private static double Height(MapNode node) => (TextLines.Break(node.Quote, Letters, MostLines).Count + 1) * Line + 2 * Padding;
 
     /// <summary>One relation for each node, such that they form trees: the first that closes no circle.</summary>
     private List<MapEdge> Primary(IReadOnlyList<MapNode> inOrder)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Reports.Figures;
 using RussiaChinaAnalysis.Corpus.Reports.Prose;
 using RussiaChinaAnalysis.Corpus.Reports.Verify;
@@ -19,13 +20,13 @@ internal sealed class HtmlReport : IReportFormat
         h1,h2,h3{line-height:1.2;text-wrap:balance}h1{font-size:2rem;margin:0 0 .4rem}h2{margin:2.5rem 0 1rem;padding-top:.6rem;border-top:1px solid var(--ink)}
         a{color:inherit}.byline{margin:0}.coverage,.labels,.place{color:var(--quiet);font-size:.9rem}.coverage{margin:.2rem 0 1.5rem}
         nav ol{padding-left:1.4rem}
-        .item{margin:1.4rem 0;padding-left:1rem;border-left:3px solid var(--claim)}.item blockquote{margin:0;font-size:1.1rem}.labels{margin:.2rem 0 0}
+        .item{margin:1.4rem 0;padding-left:1rem;border-left:3px solid var(--claim)}.item.rejected{border-left:3px dashed var(--quiet)}.item blockquote{margin:0;font-size:1.1rem}.labels{margin:.2rem 0 0}
         .mark{font:600 .8rem/1 sans-serif;color:var(--new);border:1px solid;border-radius:3px;padding:.1rem .35rem;margin-right:.4rem}
         ul.links{list-style:none;margin:.5rem 0 0;padding:0}ul.links li{margin:.35rem 0;padding-left:.9rem;border-left:2px solid var(--evidence)}ul.links li.against{border-left:2px dashed var(--against)}
         .does{font-weight:600}.notes{margin:.6rem 0 0;padding:.5rem .8rem;border:1px solid var(--rule)}.notes p{margin:.2rem 0}
-        figure{margin:1.5rem 0;overflow-x:auto}figcaption{font-weight:600;margin-bottom:.5rem}svg.drawing{max-width:none}
+        figure{margin:1.5rem calc(50% - min(50vw - 1.25rem,38rem));overflow-x:auto}figcaption{font-weight:600;margin-bottom:.5rem}svg.drawing{max-width:none;display:block;margin:0 auto}figcaption{text-align:center}figure details{max-width:46rem;margin:.8rem auto 0}
         ol.references{padding-left:2.2rem}ol.references li{margin:.5rem 0}ol.references li:target,.item:target{background:color-mix(in srgb,var(--new),transparent 80%)}
-        @page{margin:2cm}@media print{body{max-width:none;padding:0;font-size:10.5pt}.item,ol.references li,figure{break-inside:avoid}h2{break-after:avoid}svg.drawing{max-width:100%;height:auto}}
+        @page{margin:2cm}@media print{body{max-width:none;padding:0;font-size:10.5pt}figure{margin:1rem 0}.item,ol.references li,figure{break-inside:avoid}h2,h3,.does,figcaption{break-after:avoid}svg.drawing{max-width:100%;max-height:22cm;height:auto}}
         """;
 
     public FormatDescription Description { get; } = new("html", "HTML", ".html", "text/html", "reading without a network, and printing");
@@ -79,8 +80,8 @@ internal sealed class HtmlReport : IReportFormat
     private static void WriteItem(StreamWriter writer, ReportContent content, ReportItem item)
     {
         var reference = content.Reference(item.Reference);
-        writer.WriteLine("<article class=\"item\">");
-        writer.WriteLine($"<blockquote>{Mark(item.Change)}{E(reference.Quote)} {Cite(item.Reference)}</blockquote>");
+        writer.WriteLine($"<article class=\"item{(reference.Status == Status.Rejected ? " rejected" : "")}\">");
+        writer.WriteLine($"<blockquote>{string.Concat(ReportWords.Marks(item, reference).Select(Mark))}{E(reference.Quote)} {Cite(item.Reference)}</blockquote>");
         writer.WriteLine($"<p class=\"labels\">{E(ReportWords.Labels(reference))}{(reference.Themes.Count > 0 ? $" · {E(string.Join(", ", reference.Themes))}" : "")}</p>");
         if (item.Evidence.Count + item.Counter.Count > 0)
         {
@@ -88,7 +89,7 @@ internal sealed class HtmlReport : IReportFormat
             foreach (var link in item.Evidence.Concat(item.Counter))
             {
                 var other = content.Reference(link.Reference);
-                writer.WriteLine($"<li{(item.Counter.Contains(link) ? " class=\"against\"" : "")}><span class=\"does\">{ReportWords.Does(link.Kind)}</span> {E(other.Quote)} {Cite(link.Reference)} <span class=\"labels\">{E(ReportWords.Labels(other))}</span></li>");
+                writer.WriteLine($"<li{(item.Counter.Contains(link) ? " class=\"against\"" : "")}><span class=\"does\">{ReportWords.Does(link)}</span> {E(other.Quote)} {Cite(link.Reference)} <span class=\"labels\">{E(ReportWords.Labels(other))}</span></li>");
             }
 
             writer.WriteLine("</ul>");
@@ -125,10 +126,10 @@ internal sealed class HtmlReport : IReportFormat
         writer.WriteLine($"<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">{ReportWords.Figures}</h2>");
         for (var number = 0; number < drawings.Count; number++)
         {
-            writer.WriteLine($"<figure>\n<figcaption>{E(drawings[number].Title)}</figcaption>");
+            writer.WriteLine($"<figure>\n<figcaption>{E(drawings[number].Drawing.Title)}</figcaption>");
             writer.WriteLine(new SvgWriter(Invariant($"figure-{number + 1}"), hasClasses: false).Write(drawings[number].Drawing));
-            if (number >= content.Charts.Count)
-                WriteOutline(writer, content, content.Maps[number - content.Charts.Count]);
+            if (drawings[number].Outlined is { } map)
+                WriteOutline(writer, content, map);
             writer.WriteLine("</figure>");
         }
 
@@ -173,18 +174,19 @@ internal sealed class HtmlReport : IReportFormat
 
     private static void WriteReferences(StreamWriter writer, ReportContent content)
     {
-        writer.WriteLine($"<section aria-labelledby=\"references\">\n<h2 id=\"references\">{ReportWords.References}</h2>\n<ol class=\"references\">");
-        foreach (var reference in content.References)
+        writer.WriteLine($"<section aria-labelledby=\"references\">\n<h2 id=\"references\">{ReportWords.References}</h2>");
+        foreach (var group in content.References.GroupBy(content.DocumentOf))
         {
-            var document = content.DocumentOf(reference);
-            writer.WriteLine(Invariant($"<li id=\"ref-{reference.Number}\" value=\"{reference.Number}\">“{E(reference.Quote)}” {E(ReportWords.Source(document))}<br><span class=\"place\">{E(ReportWords.Place(document, reference))}</span></li>"));
+            writer.WriteLine($"<h3>{E(ReportWords.Source(group.Key))}</h3>\n<p class=\"place\">{E(ReportWords.Edition(group.Key))}</p>\n<ol class=\"references\">");
+            foreach (var reference in group)
+                writer.WriteLine(Invariant($"<li id=\"ref-{reference.Number}\" value=\"{reference.Number}\">“{E(reference.Quote)}” <span class=\"place\">{E(ReportWords.Characters(reference))}</span></li>"));
+            writer.WriteLine("</ol>");
         }
 
-        writer.WriteLine("</ol>\n</section>");
+        writer.WriteLine("</section>");
     }
 
-    private static string Mark(ReportChange change) =>
-        ReportWords.Mark(change) is { } mark ? $"<span class=\"mark\">{mark}</span>" : "";
+    private static string Mark(string mark) => $"<span class=\"mark\">{mark}</span>";
 
     private static string Cite(int number) => Invariant($"<a href=\"#ref-{number}\">[{number}]</a>");
 

@@ -46,14 +46,14 @@ internal sealed class MarkdownReport : IReportFormat
     private static void WriteItem(StreamWriter writer, ReportContent content, ReportItem item)
     {
         var reference = content.Reference(item.Reference);
-        writer.WriteLine($"> {(ReportWords.Mark(item.Change) is { } mark ? $"**{mark}:** " : "")}{Escape(reference.Quote)} {Cite(item.Reference)}");
+        writer.WriteLine($"> {(ReportWords.Marks(item, reference) is { Count: > 0 } marks ? $"**{string.Join(", ", marks)}:** " : "")}{Escape(reference.Quote)} {Cite(item.Reference)}");
         writer.WriteLine();
         writer.WriteLine($"{Escape(ReportWords.Labels(reference))}{(reference.Themes.Count > 0 ? $" · {Escape(string.Join(", ", reference.Themes))}" : "")}");
         writer.WriteLine();
         foreach (var link in item.Evidence.Concat(item.Counter))
         {
             var other = content.Reference(link.Reference);
-            writer.WriteLine($"- {ReportWords.Does(link.Kind)}: {Escape(other.Quote)} {Cite(link.Reference)} ({Escape(ReportWords.Labels(other))})");
+            writer.WriteLine($"- {ReportWords.Does(link)}: {Escape(other.Quote)} {Cite(link.Reference)} ({Escape(ReportWords.Labels(other))})");
         }
 
         if (item.Evidence.Count + item.Counter.Count > 0)

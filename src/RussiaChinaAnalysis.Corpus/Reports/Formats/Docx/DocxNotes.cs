@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using RussiaChinaAnalysis.Corpus.Reports.Prose;
@@ -8,20 +9,53 @@ namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Docx;
 /// <summary>Footnotes with the references, and comments with the annotations.</summary>
 internal sealed class DocxNotes(ReportContent content)
 {
+    /// <summary>Enough to tell versions apart; the whole of it stands in the list of documents.</summary>
+    private const int ShortHash = 12;
+
+    /// <summary>Below it are those of the headings.</summary>
+    private const int FirstBookmark = 100_000;
+
     private readonly Footnotes footnotes = new(
         new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Id = -1, Type = FootnoteEndnoteValues.Separator },
         new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Id = 0, Type = FootnoteEndnoteValues.ContinuationSeparator });
 
     private readonly Comments comments = new();
+    private readonly Dictionary<int, int> footnoteOf = [];
     private int lastFootnote;
     private int lastComment = -1;
 
-    /// <summary>A mark in the text whose footnote says where exactly the passage stands.</summary>
-    public Run Footnote(ReportReference reference)
+    /// <summary>
+    /// A mark in the text whose footnote says where exactly the passage stands. A passage has one footnote, and where it is
+    /// named again a reference to that.
+    /// </summary>
+    public IEnumerable<OpenXmlElement> Footnote(ReportReference reference)
+    {
+        if (footnoteOf.TryGetValue(reference.Number, out var known))
+        {
+            yield return Superscript(new FieldChar { FieldCharType = FieldCharValues.Begin });
+            yield return Superscript(new FieldCode($" NOTEREF {Bookmark(reference)} \\h ") { Space = SpaceProcessingModeValues.Preserve });
+            yield return Superscript(new FieldChar { FieldCharType = FieldCharValues.Separate });
+            yield return Superscript(new Text(known.ToString(CultureInfo.InvariantCulture)));
+            yield return Superscript(new FieldChar { FieldCharType = FieldCharValues.End });
+            yield break;
+        }
+
+        footnoteOf.Add(reference.Number, lastFootnote + 1);
+        var id = (FirstBookmark + reference.Number).ToString(CultureInfo.InvariantCulture);
+        yield return new BookmarkStart { Id = id, Name = Bookmark(reference) };
+        yield return New(reference);
+        yield return new BookmarkEnd { Id = id };
+    }
+
+    private static string Bookmark(ReportReference reference) => string.Create(CultureInfo.InvariantCulture, $"_Ref{reference.Number:00000000}");
+
+    private static Run Superscript(OpenXmlElement content) => new(new RunProperties(new RunStyle { Val = "FootnoteReference" }), content);
+
+    private Run New(ReportReference reference)
     {
         var document = content.DocumentOf(reference);
         var text = string.Create(
-            CultureInfo.InvariantCulture, $" [{reference.Number}] {ReportWords.Source(document)}, {ReportWords.Place(document, reference)}.");
+            CultureInfo.InvariantCulture, $" [{reference.Number}] {ReportWords.Source(document)}, version {document.Version} ({document.Hash[..ShortHash]}), {ReportWords.Characters(reference)}.");
         footnotes.Append(new Footnote(DocxReport.Paragraph(
             "FootnoteText",
             new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()),

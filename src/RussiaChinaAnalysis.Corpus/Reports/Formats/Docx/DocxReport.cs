@@ -62,17 +62,30 @@ internal sealed class DocxReport : IReportFormat
             writer.WriteElement(Paragraph("Heading1", Run(ReportWords.Removed)));
         foreach (var quote in content.Removed)
             writer.WriteElement(Paragraph("Statement", Run(quote)));
+        WriteDocuments(writer, content);
         writer.WriteElement(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1418, Bottom = 1418, Left = 1418, Right = 1418, Header = 709, Footer = 709, Gutter = 0 }));
         writer.WriteEndElement();
         writer.WriteEndElement();
+    }
+
+    /// <summary>What the footnotes quote, each with the whole hash of its file.</summary>
+    private static void WriteDocuments(OpenXmlWriter writer, ReportContent content)
+    {
+        if (content.Documents.Count > 0)
+            writer.WriteElement(Paragraph("Heading1", Run(ReportWords.Documents)));
+        foreach (var document in content.Documents)
+        {
+            writer.WriteElement(Paragraph("Source", Run(ReportWords.Source(document))));
+            writer.WriteElement(Paragraph("Labels", Run(ReportWords.Edition(document))));
+        }
     }
 
     private static void WriteItem(OpenXmlWriter writer, ReportContent content, ReportItem item, DocxNotes notes)
     {
         var reference = content.Reference(item.Reference);
         var statement = Paragraph("Statement");
-        if (ReportWords.Mark(item.Change) is { } mark)
-            statement.Append(Bold($"{mark}: "));
+        if (ReportWords.Marks(item, reference) is { Count: > 0 } marks)
+            statement.Append(Bold($"{string.Join(", ", marks)}: "));
         notes.AppendQuoted(statement, item, Run(reference.Quote));
         statement.Append(notes.Footnote(reference));
         writer.WriteElement(statement);
@@ -87,23 +100,24 @@ internal sealed class DocxReport : IReportFormat
     private static Paragraph Link(string style, ReportContent content, ReportLink link, DocxNotes notes)
     {
         var other = content.Reference(link.Reference);
-        return Paragraph(style, Bold($"{ReportWords.Does(link.Kind)}: "), Run(other.Quote), notes.Footnote(other), Run($" ({ReportWords.Labels(other)})"));
+        return Paragraph(style, [Bold($"{ReportWords.Does(link)}: "), Run(other.Quote), .. notes.Footnote(other), Run($" ({ReportWords.Labels(other)})")]);
     }
 
     private static void WriteFigures(OpenXmlWriter writer, ReportContent content)
     {
-        if (content.Charts.Count + content.Maps.Count == 0)
+        var drawings = ReportWords.Drawings(content);
+        if (drawings.Count == 0)
             return;
         writer.WriteElement(Paragraph("Heading1", Run(ReportWords.Figures)));
-        foreach (var chart in content.Charts)
+        for (var number = 0; number < drawings.Count; number++)
         {
-            writer.WriteElement(Paragraph("Heading2", Run(chart.Title)));
-            writer.WriteElement(DocxTable.Of(chart));
+            writer.WriteElement(Paragraph("Heading2", Run(drawings[number].Drawing.Title)));
+            writer.WriteElement(DocxDrawing.Of(drawings[number].Drawing, (uint)number + 1));
         }
 
         foreach (var map in content.Maps)
         {
-            writer.WriteElement(Paragraph("Heading2", Run(map.Title)));
+            writer.WriteElement(Paragraph("Heading2", Run(ReportWords.OutlineTitle(map))));
             foreach (var line in ReportWords.Outline(content, map))
             {
                 var paragraph = Paragraph("Outline", Run($"{(line.Kind is { } kind ? $"{ReportWords.Does(kind)}: " : "")}{line.Node.Quote} [{line.Node.Id}]"));

@@ -7,7 +7,11 @@ using RussiaChinaAnalysis.Corpus.Reports.Figures;
 
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;
 
-/// <summary>Lets paragraphs and drawings flow over tagged pages of A4, from top to bottom, in the order in which they are read.</summary>
+/// <summary>
+/// Lets paragraphs and drawings flow over tagged pages of A4, from top to bottom, in the order in which they are read.
+/// What is added goes through twice: a draft finds out on which page each section begins, and the second time it is drawn
+/// with these numbers.
+/// </summary>
 internal sealed class PdfFlow : IDisposable
 {
     private const double PageWidth = 595;
@@ -16,106 +20,126 @@ internal sealed class PdfFlow : IDisposable
     private const double Bottom = PageHeight - Margin;
     private const double LineHeight = 1.36;
 
-    private readonly PdfDocument document;
-    private readonly StructureBuilder structure;
-    private readonly Dictionary<(double Size, bool Bold, bool Italic, bool Other), XFont> fonts = [];
-    private readonly Dictionary<(XFont Font, string Word), double> widths = [];
-    private readonly XGraphics measure;
+    private readonly PdfDocument? document;
+    private readonly StructureBuilder? structure;
+    private readonly PdfFonts known;
+    private readonly PdfLines lines;
+    private readonly PdfFlow? draft;
+    private readonly Queue<List<List<PdfPiece>>> broken = [];
+    private readonly List<int> sections = [];
     private XGraphics? page;
     private int pages;
     private double y;
 
-    public PdfFlow(PdfDocument document)
+    private PdfFlow(PdfDocument? document, PdfFonts known, PdfLines lines, PdfFlow? draft)
     {
-        this.document = document;
-        structure = UAManager.ForDocument(document).StructureBuilder;
-        measure = XGraphics.CreateMeasureContext(new XSize(PageWidth, PageHeight), XGraphicsUnit.Point, XPageDirection.Downwards);
+        (this.document, this.known, this.lines, this.draft) = (document, known, lines, draft);
+        structure = document is null ? null : UAManager.ForDocument(document).StructureBuilder;
     }
 
-    public void Add(PdfStyle style, params IReadOnlyList<PdfRun> runs)
-    {
-        var lines = Break(style, runs);
-        if (lines.Count == 0)
-            return;
-        var height = lines.Count * style.Size * LineHeight;
-        y += page is null ? 0 : style.Before;
-        // A heading stays with two lines of what follows, a short paragraph in one piece.
-        var needed = style.Keep ? Math.Min(height, 200) + 40 : Math.Min(height, 3 * style.Size * LineHeight);
-        if (page is null || y + needed > Bottom)
-            BeginPage();
-        Begin(style);
-        if (style.Heading > 0)
-            AddBookmark(style, runs);
-        foreach (var line in lines)
-        {
-            if (y + style.Size * LineHeight > Bottom)
-                BeginPage();
-            DrawLine(style, line);
-            y += style.Size * LineHeight;
-        }
+    public static PdfFlow Draft(PdfFonts known, PdfLines lines) => new(null, known, lines, draft: null);
 
-        structure.End();
-        y += style.After;
+    /// <param name="draft">To which the same was added.</param>
+    public static PdfFlow On(PdfDocument document, PdfFlow draft) => new(document, draft.known, draft.lines, draft);
+
+    public void Add(PdfStyle style, params IReadOnlyList<PdfRun> runs) => Add(style, runs, atEnd: null);
+
+    /// <summary>A line of the table of contents.</summary>
+    /// <param name="section">Sections are numbered from 0, in the order in which they are added.</param>
+    public void AddContents(int section, string title) =>
+        Add(PdfStyle.Contents, [new PdfRun(title)], draft is null ? null : (draft.sections[section] + 1).ToString(CultureInfo.InvariantCulture));
+
+    public void AddSection(string title)
+    {
+        Add(PdfStyle.Section, new PdfRun(title));
+        sections.Add(pages - 1);
     }
 
-    /// <summary>A picture that is too wide or too high for a page is made smaller.</summary>
+    /// <summary>A heading and its picture on one page. What is too wide or too high for a page is made smaller.</summary>
     public void Add(Drawing drawing)
     {
-        var scale = Math.Min(1, Math.Min((PageWidth - 2 * Margin) / drawing.Width, (Bottom - Margin) / drawing.Height));
+        const double Heading = 120;
+        var scale = Math.Min(1, Math.Min((PageWidth - 2 * Margin) / drawing.Width, (Bottom - Margin - Heading) / drawing.Height));
         var height = drawing.Height * scale;
-        if (page is null || y + height > Bottom)
+        if (pages == 0 || y + Heading + height > Bottom)
             BeginPage();
-        structure.BeginElement(PdfIllustrationElementTag.Figure, drawing.Description, new XRect(Margin, y, drawing.Width * scale, height));
-        new PdfPicture(page!, (size, bold) => Font(size, bold, italic: false, other: false)).Draw(drawing, Margin, y, scale);
-        structure.End();
+        Add(PdfStyle.Part, new PdfRun(drawing.Title));
+        if (structure is not null)
+        {
+            structure.BeginElement(PdfIllustrationElementTag.Figure, drawing.Description, new XRect(Margin, y, drawing.Width * scale, height));
+            new PdfPicture(page!, (size, bold, family) => lines.Font(size, bold, italic: false, family), known).Draw(drawing, Margin, y, scale);
+            structure.End();
+        }
+
         y += height + 14;
     }
 
-    public void Dispose()
+    /// <summary>What is added next stands at the top of a page.</summary>
+    public void EndPage() => y = Bottom;
+
+    public void Dispose() => page?.Dispose();
+
+    private void Add(PdfStyle style, IReadOnlyList<PdfRun> runs, string? atEnd)
     {
-        page?.Dispose();
-        measure.Dispose();
+        var all = draft is null ? lines.Break(style, runs, PageWidth - 2 * Margin - style.Indent) : draft.broken.Dequeue();
+        if (draft is null)
+            broken.Enqueue(all);
+        if (all.Count == 0)
+            return;
+        var height = all.Count * style.Size * LineHeight;
+        y += pages == 0 ? 0 : style.Before;
+        // A heading stays with a statement, a statement with two lines of what follows, a short paragraph in one piece.
+        var needed = style.Heading > 1 ? height + 110 : style.Keep ? Math.Min(height, 200) + 40 : Math.Min(height, 3 * style.Size * LineHeight);
+        if (pages == 0 || y + needed > Bottom)
+            BeginPage();
+        Begin(style, runs);
+        for (var line = 0; line < all.Count; line++)
+        {
+            if (y + style.Size * LineHeight > Bottom)
+                BeginPage();
+            if (page is not null)
+                DrawLine(style, all[line], line == all.Count - 1 ? atEnd : null);
+            y += style.Size * LineHeight;
+        }
+
+        structure?.End();
+        y += style.After;
     }
 
     private void BeginPage()
     {
+        pages++;
+        y = Margin;
+        if (document is null)
+            return;
         page?.Dispose();
         var added = document.AddPage();
         added.Width = XUnit.FromPoint(PageWidth);
         added.Height = XUnit.FromPoint(PageHeight);
         page = XGraphics.FromPdfPage(added);
-        pages++;
         // The page's number is no part of the text.
-        structure.BeginArtifact();
-        var number = pages.ToString(CultureInfo.InvariantCulture);
-        page.DrawString(number, Font(8.5, false, false, false), XBrushes.Gray, PageWidth - Margin - 12, PageHeight - Margin / 2);
+        structure!.BeginArtifact();
+        DrawAtRight(PdfStyle.PageNumber, pages.ToString(CultureInfo.InvariantCulture), PageHeight - Margin / 2);
         structure.End();
-        y = Margin;
     }
 
-    private void Begin(PdfStyle style) => structure.BeginElement(style.Heading switch
+    private void Begin(PdfStyle style, IReadOnlyList<PdfRun> runs)
     {
-        1 => PdfBlockLevelElementTag.Heading1,
-        2 => PdfBlockLevelElementTag.Heading2,
-        3 => PdfBlockLevelElementTag.Heading3,
-        _ => PdfBlockLevelElementTag.Paragraph,
-    });
-
-    private void AddBookmark(PdfStyle style, IReadOnlyList<PdfRun> runs)
-    {
-        var title = string.Concat(runs.Select(run => run.Text));
+        structure?.BeginElement(style.Heading switch
+        {
+            1 => PdfBlockLevelElementTag.Heading1,
+            2 => PdfBlockLevelElementTag.Heading2,
+            3 => PdfBlockLevelElementTag.Heading3,
+            _ => PdfBlockLevelElementTag.Paragraph,
+        });
         if (style.Heading == 2)
-            document.Outlines.Add(title, document.Pages[^1], opened: true);
+            document?.Outlines.Add(string.Concat(runs.Select(run => run.Text)), document.Pages[^1], opened: true);
     }
 
-    private void DrawLine(PdfStyle style, List<Piece> line)
+    private void DrawLine(PdfStyle style, List<PdfPiece> line, string? atEnd)
     {
         if (style.Bar is { } bar)
-        {
-            var colour = PdfPicture.Colour(bar);
-            page!.DrawRectangle(new XSolidBrush(colour), Margin + style.Indent - 8, y + 1, 1.6, style.Size * LineHeight);
-        }
-
+            page!.DrawRectangle(new XSolidBrush(PdfPicture.Colour(bar)), Margin + style.Indent - 8, y + 1, 1.6, style.Size * LineHeight);
         var brush = new XSolidBrush(PdfPicture.Colour(style.Colour));
         var x = Margin + style.Indent;
         // Pieces of one font are drawn at once, with their spaces, so that words come out of the file as they went in.
@@ -124,105 +148,30 @@ internal sealed class PdfFlow : IDisposable
             page!.DrawString(group.Text, group.Font, brush, x, y + style.Size);
             x += group.Width;
         }
+
+        if (atEnd is not null)
+            DrawAtRight(style, atEnd, y + style.Size);
     }
 
-    private static IEnumerable<Piece> Joined(List<Piece> line)
+    private void DrawAtRight(PdfStyle style, string text, double baseline)
+    {
+        var font = lines.Font(style.Size, bold: false, italic: false, PdfFonts.Text);
+        page!.DrawString(text, font, new XSolidBrush(PdfPicture.Colour(style.Colour)), PageWidth - Margin - lines.Width(font, text), baseline);
+    }
+
+    private static IEnumerable<PdfPiece> Joined(List<PdfPiece> line)
     {
         var text = new StringBuilder();
+        var width = 0.0;
         for (var place = 0; place < line.Count; place++)
         {
             text.Append(line[place].Text);
+            width += line[place].Width;
             if (place + 1 < line.Count && line[place + 1].Font == line[place].Font)
                 continue;
-            var first = place;
-            while (first > 0 && line[first - 1].Font == line[place].Font)
-                first--;
-            yield return new(text.ToString(), line[place].Font, line[first..(place + 1)].Sum(piece => piece.Width));
+            yield return new(text.ToString(), line[place].Font, width);
             text.Clear();
+            width = 0;
         }
     }
-
-    private List<List<Piece>> Break(PdfStyle style, IReadOnlyList<PdfRun> runs)
-    {
-        var room = PageWidth - 2 * Margin - style.Indent;
-        var lines = new List<List<Piece>>();
-        var line = new List<Piece>();
-        var used = 0.0;
-        foreach (var piece in Pieces(style, runs, room))
-        {
-            if (used + piece.Width > room && line.Count > 0 && piece.Text != " ")
-            {
-                lines.Add(line);
-                line = [];
-                used = 0;
-            }
-
-            if (line.Count == 0 && piece.Text == " ")
-                continue;
-            line.Add(piece);
-            used += piece.Width;
-        }
-
-        if (line.Count > 0)
-            lines.Add(line);
-        return lines;
-    }
-
-    /// <summary>Words and single spaces; a word that is wider than a line is cut.</summary>
-    private IEnumerable<Piece> Pieces(PdfStyle style, IReadOnlyList<PdfRun> runs, double room)
-    {
-        foreach (var run in runs)
-        {
-            foreach (var (text, other) in PdfScripts.Split(run.Text))
-            {
-                var font = Font(style.Size, style.IsBold || run.IsBold, run.IsItalic, other);
-                foreach (var word in Words(text))
-                {
-                    var width = Width(font, word);
-                    if (width <= room)
-                    {
-                        yield return new(word, font, width);
-                        continue;
-                    }
-
-                    foreach (var part in word.Chunk(20).Select(letters => new string(letters)))
-                        yield return new(part, font, Width(font, part));
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<string> Words(string text)
-    {
-        var start = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!char.IsWhiteSpace(text[at]))
-                continue;
-            if (at > start)
-                yield return text[start..at];
-            yield return " ";
-            start = at + 1;
-        }
-
-        if (start < text.Length)
-            yield return text[start..];
-    }
-
-    private double Width(XFont font, string word)
-    {
-        if (!widths.TryGetValue((font, word), out var width))
-            widths.Add((font, word), width = measure.MeasureString(word, font).Width);
-        return width;
-    }
-
-    private XFont Font(double size, bool bold, bool italic, bool other)
-    {
-        if (!fonts.TryGetValue((size, bold, italic, other), out var font))
-            fonts.Add((size, bold, italic, other), font = new XFont(
-                other ? PdfFonts.Other : PdfFonts.Text, size, bold ? XFontStyleEx.Bold : italic ? XFontStyleEx.Italic : XFontStyleEx.Regular));
-        return font;
-    }
-
-    private sealed record Piece(string Text, XFont Font, double Width);
 }

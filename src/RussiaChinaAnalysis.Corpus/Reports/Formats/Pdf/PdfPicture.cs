@@ -4,7 +4,7 @@ using RussiaChinaAnalysis.Corpus.Reports.Figures;
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;
 
 /// <summary>Puts a drawing on a page, as lines and words.</summary>
-internal sealed class PdfPicture(XGraphics page, Func<double, bool, XFont> font)
+internal sealed class PdfPicture(XGraphics page, Func<double, bool, string, XFont> font, PdfFonts fonts)
 {
     public void Draw(Drawing drawing, double left, double top, double scale)
     {
@@ -34,7 +34,13 @@ internal sealed class PdfPicture(XGraphics page, Func<double, bool, XFont> font)
                 page.DrawRectangle(new XSolidBrush(Colour(bar.Colour)), bar.X, bar.Y, bar.Width, bar.Height);
                 break;
             case DrawnText text:
-                page.DrawString(text.Text, font(text.Size, text.IsBold), new XSolidBrush(Of(text.Ink)), text.X, text.Y);
+                var x = text.X;
+                foreach (var (part, family) in PdfScripts.Split(text.Text, fonts))
+                {
+                    page.DrawString(part, font(text.Size, text.IsBold, family), new XSolidBrush(Of(text.Ink)), x, text.Y);
+                    x += page.MeasureString(part, font(text.Size, text.IsBold, family)).Width;
+                }
+
                 break;
             case DrawnCurve curve:
                 Draw(curve);

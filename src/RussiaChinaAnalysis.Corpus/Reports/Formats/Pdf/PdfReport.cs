@@ -22,27 +22,36 @@ internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
         document.Info.CreationDate = content.Edition?.SavedAt ?? NoTime;
         document.Info.ModificationDate = document.Info.CreationDate;
         document.ViewerPreferences.DisplayDocTitle = true;
-        using (var flow = new PdfFlow(document))
-            Write(flow, content, steps);
+        using var lines = new PdfLines(fonts);
+        using var draft = PdfFlow.Draft(fonts, lines);
+        var missing = PdfScripts.Missing(content, fonts);
+        Write(draft, content, missing, new ReportSteps(new Progress<int>(), cancellation));
+        using (var flow = PdfFlow.On(document, draft))
+            Write(flow, content, missing, steps);
+        document.Options.NoCompression = true;
         using var file = new MemoryStream();
         document.Save(file, closeStream: false);
-        var bytes = file.ToArray();
+        var bytes = PdfCompression.Compress(file.ToArray());
         PdfSettled.Settle(bytes);
         output.Write(bytes);
     }
 
-    private static void Write(PdfFlow flow, ReportContent content, ReportSteps steps)
+    private static void Write(PdfFlow flow, ReportContent content, IReadOnlyList<string> missing, ReportSteps steps)
     {
         flow.Add(PdfStyle.Title, new PdfRun(content.Title));
         if (content.Authors.Count > 0)
             flow.Add(PdfStyle.Byline, new PdfRun(ReportWords.Byline(content)));
         flow.Add(PdfStyle.Coverage, new PdfRun(ReportWords.Coverage(content)));
+        if (missing.Count > 0)
+            flow.Add(PdfStyle.Note with { Indent = 0, After = 10 }, new PdfRun("This file lacks letters: ", IsBold: true), new PdfRun(Lacking(missing)));
         foreach (var block in ProseReader.Read(content.Summary))
             WriteProse(flow, block, PdfStyle.Prose);
-        foreach (var section in content.Sections)
+        if (content.Sections.Count > 1)
+            WriteContents(flow, content);
+        for (var number = 0; number < content.Sections.Count; number++)
         {
-            flow.Add(PdfStyle.Section, new PdfRun(section.Title));
-            foreach (var item in section.Items)
+            flow.AddSection(content.Sections[number].Title);
+            foreach (var item in content.Sections[number].Items)
             {
                 WriteItem(flow, content, item);
                 steps.Next();
@@ -53,10 +62,27 @@ internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
         WriteReferences(flow, content);
     }
 
+    private static void WriteContents(PdfFlow flow, ReportContent content)
+    {
+        flow.Add(PdfStyle.ContentsTitle, new PdfRun(ReportWords.Contents));
+        for (var number = 0; number < content.Sections.Count; number++)
+            flow.AddContents(number, content.Sections[number].Title);
+    }
+
+    /// <summary>Their code points, because the letters themselves are what can't be shown.</summary>
+    private static string Lacking(IReadOnlyList<string> missing)
+    {
+        const int Named = 12;
+        var names = missing.Take(Named).Select(letter => FormattableString.Invariant($"U+{char.ConvertToUtf32(letter, 0):X4}"));
+        var more = missing.Count > Named ? FormattableString.Invariant($" and {missing.Count - Named} more") : "";
+        return $"no font of the machine that made it has {string.Join(", ", names)}{more}; they stand as empty boxes. The report as HTML or Word has them.";
+    }
+
     private static void WriteItem(PdfFlow flow, ReportContent content, ReportItem item)
     {
         var reference = content.Reference(item.Reference);
-        var mark = ReportWords.Mark(item.Change) is { } change ? $"{change}: " : "";
+        var marks = ReportWords.Marks(item, reference);
+        var mark = marks.Count > 0 ? $"{string.Join(", ", marks)}: " : "";
         flow.Add(PdfStyle.Statement, new PdfRun(mark, IsBold: true), new PdfRun($"{reference.Quote} {Cite(item.Reference)}"));
         flow.Add(PdfStyle.Labels, new PdfRun(ReportWords.Labels(reference) + (reference.Themes.Count > 0 ? $" · {string.Join(", ", reference.Themes)}" : "")));
         foreach (var link in item.Evidence)
@@ -70,7 +96,7 @@ internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
     private static void WriteLink(PdfFlow flow, ReportContent content, ReportLink link, PdfStyle style)
     {
         var other = content.Reference(link.Reference);
-        flow.Add(style, new PdfRun($"{ReportWords.Does(link.Kind)}: ", IsBold: true), new PdfRun($"{other.Quote} {Cite(link.Reference)} ({ReportWords.Labels(other)})"));
+        flow.Add(style, new PdfRun($"{ReportWords.Does(link)}: ", IsBold: true), new PdfRun($"{other.Quote} {Cite(link.Reference)} ({ReportWords.Labels(other)})"));
     }
 
     private static void WriteNote(PdfFlow flow, ReportNote note)
@@ -106,12 +132,13 @@ internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
     {
         var drawings = ReportWords.Drawings(content);
         if (drawings.Count > 0)
-            flow.Add(PdfStyle.Section, new PdfRun(ReportWords.Figures));
-        foreach (var (title, drawing) in drawings)
         {
-            flow.Add(PdfStyle.Part, new PdfRun(title));
-            flow.Add(drawing);
+            flow.EndPage();
+            flow.Add(PdfStyle.Section, new PdfRun(ReportWords.Figures));
         }
+
+        foreach (var figure in drawings)
+            flow.Add(figure.Drawing);
     }
 
     private static void WriteReferences(PdfFlow flow, ReportContent content)
@@ -121,10 +148,12 @@ internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
         foreach (var quote in content.Removed)
             flow.Add(PdfStyle.Item, new PdfRun($"• {quote}"));
         flow.Add(PdfStyle.Section, new PdfRun(ReportWords.References));
-        foreach (var reference in content.References)
+        foreach (var group in content.References.GroupBy(content.DocumentOf))
         {
-            var document = content.DocumentOf(reference);
-            flow.Add(PdfStyle.Reference, new PdfRun($"{Cite(reference.Number)} ", IsBold: true), new PdfRun($"“{reference.Quote}” {ReportWords.Source(document)}, {ReportWords.Place(document, reference)}"));
+            flow.Add(PdfStyle.Part, new PdfRun(ReportWords.Source(group.Key)));
+            flow.Add(PdfStyle.Labels with { Indent = 0 }, new PdfRun(ReportWords.Edition(group.Key)));
+            foreach (var reference in group)
+                flow.Add(PdfStyle.Reference, new PdfRun($"{Cite(reference.Number)} ", IsBold: true), new PdfRun($"“{reference.Quote}”, {ReportWords.Characters(reference)}"));
         }
     }
 

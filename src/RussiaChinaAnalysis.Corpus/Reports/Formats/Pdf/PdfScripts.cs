@@ -2,36 +2,81 @@ using System.Text;
 
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;
 
-/// <summary>Which of the two fonts a letter is in.</summary>
+/// <summary>Which font each letter is in.</summary>
 internal static class PdfScripts
 {
+    private const string NeverFirst = "、。，．：；！？）］｝〉》」』】〕’”・ー々";
+
     /// <summary>Parts of the text, each wholly in one font.</summary>
-    public static IEnumerable<(string Text, bool Other)> Split(string text)
+    public static IEnumerable<(string Text, string Family)> Split(string text, PdfFonts fonts)
     {
         var start = 0;
         var at = 0;
-        bool? other = null;
+        string? current = null;
         foreach (var rune in text.EnumerateRunes())
         {
-            var needsOther = !IsInText(rune);
-            // Spaces stay with what stands before them.
-            if (other is { } current && needsOther != current && !Rune.IsWhiteSpace(rune))
+            // Spaces stay with what stands before them; what no font has is shown as the main one's empty box.
+            var family = IsPlain(rune) || Rune.IsWhiteSpace(rune) && current is null ? PdfFonts.Text : Rune.IsWhiteSpace(rune) ? current! : fonts.FamilyOf(rune.Value) ?? PdfFonts.Text;
+            if (current is not null && family != current)
             {
                 yield return (text[start..at], current);
                 start = at;
-                other = needsOther;
             }
 
-            other ??= needsOther;
+            current = family;
             at += rune.Utf16SequenceLength;
         }
 
         if (start < text.Length)
-            yield return (text[start..], other ?? false);
+            yield return (text[start..], current ?? PdfFonts.Text);
     }
 
-    /// <summary>Latin with its extensions, Greek, Cyrillic, and the punctuation and signs that go with them.</summary>
-    private static bool IsInText(Rune rune) => rune.Value
-        is < 0x0250 or (>= 0x02B0 and < 0x0370) or (>= 0x0370 and < 0x0530) or (>= 0x1E00 and < 0x1F00)
-        or (>= 0x2010 and < 0x2028) or (>= 0x2030 and < 0x205F) or (>= 0x20A0 and < 0x20C0) or 0x2116 or 0x2122 or 0x2212;
+    /// <summary>Words and single spaces. Where a script has no spaces, each letter may begin a line.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isSpace = char.IsWhiteSpace(text[at]);
+            if (at > start && (isSpace || MayBreakBefore(text, at)))
+            {
+                yield return text[start..at];
+                start = at;
+            }
+
+            if (!isSpace)
+                continue;
+            yield return " ";
+            start = at + 1;
+        }
+
+        if (start < text.Length)
+            yield return text[start..];
+    }
+
+    /// <summary>The letters of a report that no font has, each once.</summary>
+    public static IReadOnlyList<string> Missing(ReportContent content, PdfFonts fonts) =>
+    [
+        .. Texts(content).SelectMany(text => text.EnumerateRunes()).Distinct()
+            .Where(rune => !IsPlain(rune) && !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && fonts.FamilyOf(rune.Value) is null)
+            .Select(rune => rune.ToString()),
+    ];
+
+    private static IEnumerable<string> Texts(ReportContent content) =>
+        content.Authors.Append(content.Title).Append(content.Summary).Append(content.Selection)
+            .Concat(content.Documents.SelectMany(document => new[] { document.Title, document.Author ?? "" }))
+            .Concat(content.References.SelectMany(reference => reference.Themes.Append(reference.Quote).Append(reference.AttributedTo ?? "")))
+            .Concat(content.Sections.Select(section => section.Title))
+            .Concat(content.Sections.SelectMany(section => section.Items).SelectMany(item => item.Notes).SelectMany(Texts));
+
+    private static IEnumerable<string> Texts(ReportNote note) => note.Replies.SelectMany(Texts).Append(note.Author).Append(note.Body);
+
+    private static bool IsPlain(Rune rune) => rune.Value is >= 0x20 and < 0x7F;
+
+    private static bool MayBreakBefore(string text, int at) =>
+        (IsEastAsian(text[at]) || IsEastAsian(text[at - 1])) && !NeverFirst.Contains(text[at], StringComparison.Ordinal) && !char.IsLowSurrogate(text[at]);
+
+    /// <summary>Kana, ideographs and their punctuation. Korean is written with spaces.</summary>
+    private static bool IsEastAsian(char letter) =>
+        letter is (>= '\u3000' and < '\uA000') or (>= '\uF900' and < '\uFB00') or (>= '\uFF00' and < '\uFFEF') or (>= '\uD840' and < '\uD8C0');
 }

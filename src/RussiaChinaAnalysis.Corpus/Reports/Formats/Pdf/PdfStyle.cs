@@ -16,6 +16,12 @@ internal sealed record PdfStyle(
 
     public static PdfStyle Section { get; } = new(15, 22, 6, IsBold: true, Keep: true, Heading: 2);
 
+    public static PdfStyle PageNumber { get; } = new(8.5, 0, 0, Colour: Quiet);
+
+    public static PdfStyle ContentsTitle { get; } = new(13, 12, 4, IsBold: true, Keep: true);
+
+    public static PdfStyle Contents { get; } = new(10.5, 0, 2);
+
     public static PdfStyle Part { get; } = new(12, 12, 4, IsBold: true, Keep: true, Heading: 3);
 
     public static PdfStyle Prose { get; } = new(10.5, 0, 6);
