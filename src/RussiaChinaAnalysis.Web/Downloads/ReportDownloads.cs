@@ -42,36 +42,47 @@ internal static partial class ReportDownloads
         var making = Task.Run(() => MakeAsync(format, report, export, steps.Writer, log, cancellation), cancellation);
         await foreach (var step in steps.Reader.ReadAllAsync(cancellation))
             await SayAsync(context.Response, "progress", new { step.Done, step.Total }, cancellation);
-        var file = await making;
+        var (file, reason) = await making;
         if (file is null)
-            await SayAsync(context.Response, "failed", new { Reason = "The file could not be made; nothing was left behind. The log says why." }, cancellation);
+            await SayAsync(context.Response, "failed", new { Reason = $"The file could not be made, and nothing was left behind: {reason}" }, cancellation);
         else
             await SayAsync(context.Response, "made", new { Address = made.Keep(file, format, NameOf(report)) }, cancellation);
     }
 
-    private static async Task<FileStream?> MakeAsync(
+    /// <returns>The file, or why there is none.</returns>
+    private static async Task<(FileStream? File, string? Reason)> MakeAsync(
         FormatDescription format, SavedReport report, ReportExport export, ChannelWriter<ExportProgress> steps, ILogger log, CancellationToken cancellation)
     {
-        var file = TemporaryDownload.Create();
+        FileStream? file = null;
         try
         {
+            file = TemporaryDownload.Create();
             export.Write(format, report.Content, file, new Steps(steps), cancellation);
             file.Position = 0;
-            return file;
+            return (file, null);
         }
         catch (Exception failure)
         {
-            await file.DisposeAsync();
+            if (file is not null)
+                await file.DisposeAsync();
             if (failure is OperationCanceledException)
                 throw;
             LogFailed(log, format.Name, report.Id, failure);
-            return null;
+            return (null, Reason(failure));
         }
         finally
         {
             steps.Complete();
         }
     }
+
+    /// <summary>What a person can do something about; never the name of a place on the server.</summary>
+    private static string Reason(Exception failure) => failure switch
+    {
+        DirectoryNotFoundException or UnauthorizedAccessException => "the server's folder for temporary files is missing or can't be written to. Tell whoever runs it.",
+        IOException => "the server can't write temporary files; its disk may be full. Tell whoever runs it.",
+        _ => "the program has a fault, which stands in its log.",
+    };
 
     [LoggerMessage(LogLevel.Error, "The {Format} file of report {Id} could not be made")]
     private static partial void LogFailed(ILogger log, string format, int id, Exception failure);

@@ -26,13 +26,30 @@ public sealed class ReportStoryTests(Chromium browser)
             await page.GetByRole(AriaRole.Button, new() { Name = "Refresh" }).ClickAsync();
             await Expect(page.Locator(".report-tools")).ToContainTextAsync("Version 2, the latest");
 
+            var checks = new List<FilePayload>();
             foreach (var (name, ending) in new[] { ("HTML", "html"), ("PDF", "pdf"), ("Word", "docx"), ("Markdown", "md"), ("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json") })
             {
                 await page.Locator(".report-tools summary", new() { HasTextString = "Download" }).ClickAsync();
                 var download = await page.RunAndWaitForDownloadAsync(() => page.Locator($".report-tools a[href*='/download/{ending}']").ClickAsync());
                 Assert.Equal($"report-1-version-2.{ending}", download.SuggestedFilename);
                 Assert.True(new FileInfo(await download.PathAsync()).Length > 1000, name);
+                if (ending is "html" or "md" or "json")
+                    checks.Add(new() { Name = download.SuggestedFilename, MimeType = "text/plain", Buffer = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken) });
             }
+
+            await Axe.FindsNothingInAnyViewAsync(page);
+            await page.GotoAsync($"{page.Url}/edit");
+            await Axe.FindsNothingInAnyViewAsync(page);
+            foreach (var file in checks)
+            {
+                await page.GotoAsync(site.At("/reports/verify").AbsoluteUri);
+                await page.Locator("input[type=file]").SetInputFilesAsync(file);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
+                await Expect(page.Locator("main")).ToContainTextAsync("Unchanged");
+                await Expect(page.Locator("main")).ToContainTextAsync("Gone: 0");
+            }
+
+            await Axe.FindsNothingInAnyViewAsync(page);
         });
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.History;
@@ -16,6 +17,9 @@ namespace RussiaChinaAnalysis.Corpus.Tests.Interchange;
 /// <summary>A corpus that people have worked in with everything that they can do, so that rows of all kinds have come and gone.</summary>
 internal static class LivedInCorpus
 {
+    /// <summary>Of the passage that was removed last.</summary>
+    public const string Removed = "time to begin";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <returns>The moments at which the essay was in another state, each.</returns>
@@ -27,6 +31,7 @@ internal static class LivedInCorpus
         await ChangeCodebookAsync(edited);
         var report = await SaveReportAsync(edited);
         await ReviseAsync(edited);
+        await MakeAndRemoveAsync(edited);
         await edited.Corpus.Get<ReportStore>().SaveAsync(report, definition: null, token: null, edited.Chief.Name, Cancellation);
         return moments;
     }
@@ -53,6 +58,16 @@ internal static class LivedInCorpus
             edited.Corpus.Clock.Advance(TimeSpan.FromMinutes(1));
             return done;
         }
+    }
+
+    private static async Task MakeAndRemoveAsync(EditedCorpus edited)
+    {
+        await using var context = edited.Corpus.Open();
+        var text = context.DocumentVersions.OrderByDescending(version => version.Number).Select(version => version.Text.Text).First();
+        var start = text.IndexOf(Removed, StringComparison.Ordinal);
+        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(edited.Ada, edited.Document, new TextSpan(start, start + Removed.Length), new(Role.Claim), Cancellation));
+        var passage = await edited.PassageAsync(made.Id);
+        EditedCorpus.Done(await edited.Passages.RemoveAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, Cancellation));
     }
 
     private static async Task WriteNotesAsync(EditedCorpus edited)

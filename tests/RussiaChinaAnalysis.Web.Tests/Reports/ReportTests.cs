@@ -236,7 +236,7 @@ public sealed class ReportTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    private static async Task<string> VerifyAsync(HttpClient client, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
+    internal static async Task<string> VerifyAsync(HttpClient client, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var form = new MultipartFormDataContent
         {

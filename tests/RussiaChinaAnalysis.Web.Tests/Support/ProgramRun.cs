@@ -16,7 +16,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Complaints)
     }
 
     /// <summary>Starts the program with nothing on its standard input and its outputs redirected.</summary>
-    public static Process Start(IEnumerable<string> arguments, string? currentFolder = null)
+    public static Process Start(IEnumerable<string> arguments, string? currentFolder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Build.Program, .. arguments])
         {
@@ -27,6 +27,8 @@ public sealed record ProgramRun(int ExitCode, string Output, string Complaints)
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = currentFolder ?? Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

@@ -28,9 +28,13 @@ public sealed class RunningSite : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningSite> StartAsync(CancellationToken cancellation, params IEnumerable<string> arguments)
+    public static Task<RunningSite> StartAsync(CancellationToken cancellation, params IEnumerable<string> arguments) =>
+        StartAsync(new Dictionary<string, string>(), cancellation, arguments);
+
+    public static async Task<RunningSite> StartAsync(
+        IReadOnlyDictionary<string, string> environment, CancellationToken cancellation, params IEnumerable<string> arguments)
     {
-        var site = new RunningSite(ProgramRun.Start(["serve", "--urls", "http://127.0.0.1:0", .. arguments]));
+        var site = new RunningSite(ProgramRun.Start(["serve", "--urls", "http://127.0.0.1:0", .. arguments], environment: environment));
         try
         {
             site.Address = await site.AnnouncedAddressAsync().WaitAsync(Patience, cancellation);

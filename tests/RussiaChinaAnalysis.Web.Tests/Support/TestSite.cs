@@ -22,6 +22,10 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public string Data => folder.Child("data");
 
+    /// <summary>What the program has to be told to use the database of this site.</summary>
+    public IReadOnlyList<string> StorageArguments =>
+        database is null ? [] : [$"--Storage:Provider={nameof(StorageProvider.Postgres)}", $"--Storage:ConnectionString={database}"];
+
     /// <summary>Call before the first client is made.</summary>
     public TestSite With(string key, string value)
     {

@@ -160,7 +160,7 @@ internal sealed class ArchiveReader(CorpusContext context, ImportLog log)
             return value;
         foreach (var (table, number) in spoken)
             await rows.FindOrReserveAsync(table, number, cancellation);
-        return Renumber(row, column, value, (kind, number) => rows.Find(model.TableOf(kind)!, number) ?? 0);
+        return Renumber(row, column, value, (kind, number) => rows.Find(model.TableOf(kind)!, number) ?? ArchivedRows.Nothing);
     }
 
     private object Renumber(JsonElement row, ArchiveColumn column, object value, RowNumbering numbers)

@@ -102,6 +102,8 @@ internal sealed class ArchiveWriter(CorpusContext context)
     private long NumberOf(ArchiveTable table, long id)
     {
         var given = numbers[table.Name];
+        if (id == ArchivedRows.Nothing)
+            return id;
         if (!given.TryGetValue(id, out var number))
             given.Add(id, number = given.Count + 1);
         return number;

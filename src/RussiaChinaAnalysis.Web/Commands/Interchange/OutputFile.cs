@@ -25,7 +25,8 @@ internal static class OutputFile
         }
         catch (Exception failure)
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
             if (failure is IOException or UnauthorizedAccessException)
                 throw new UserMistakeException($"{path} could not be written: {failure.Message}");
             throw;

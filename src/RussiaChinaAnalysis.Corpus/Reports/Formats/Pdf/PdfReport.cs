@@ -28,10 +28,9 @@ internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
         Write(draft, content, missing, new ReportSteps(new Progress<int>(), cancellation));
         using (var flow = PdfFlow.On(document, draft))
             Write(flow, content, missing, steps);
-        document.Options.NoCompression = true;
         using var file = new MemoryStream();
         document.Save(file, closeStream: false);
-        var bytes = PdfCompression.Compress(file.ToArray());
+        var bytes = PdfChecksums.Complete(file.ToArray());
         PdfSettled.Settle(bytes);
         output.Write(bytes);
     }

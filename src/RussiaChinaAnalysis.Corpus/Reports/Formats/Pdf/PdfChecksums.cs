@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -5,21 +6,22 @@ using System.Text;
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;
 
 /// <summary>
-/// Compresses the streams of a file. The library leaves out the checksum at the end of each (RFC 1950), so that strict
-/// readers find all of them damaged.
+/// Ends each compressed stream of a file with its checksum (RFC 1950). The library leaves it out, so that strict readers
+/// find all streams damaged.
 /// </summary>
-internal static class PdfCompression
+internal static class PdfChecksums
 {
     private const int EntryLength = 20;
+    private const int HeaderLength = 2;
 
-    /// <param name="file">As the library writes it: without compression, with one table of references.</param>
-    public static byte[] Compress(byte[] file)
+    /// <param name="file">As the library writes it, with one table of references.</param>
+    public static byte[] Complete(byte[] file)
     {
         var table = NumberAfter(file, "startxref"u8, file.AsSpan().LastIndexOf("startxref"u8));
         var entries = file.AsSpan(table).IndexOf("0000000000 "u8) + table;
         var offsets = Offsets(file, entries);
         var moved = new Dictionary<int, long>();
-        using var output = new MemoryStream(file.Length / 3);
+        using var output = new MemoryStream(file.Length);
         output.Write(file, 0, offsets.Count == 0 ? table : offsets[0]);
         for (var place = 0; place < offsets.Count; place++)
         {
@@ -50,25 +52,41 @@ internal static class PdfCompression
     {
         var stream = item.IndexOf("stream\n"u8);
         var length = item.IndexOf("/Length "u8);
-        if (stream < 0 || length < 0 || length > stream || item[..stream].IndexOf("/Filter"u8) >= 0)
+        if (stream < 0 || length < 0 || length > stream || item[..stream].IndexOf("/FlateDecode"u8) < 0)
         {
             output.Write(item);
             return;
         }
 
         var size = NumberAfter(item, "/Length"u8, length);
-        var end = length + "/Length ".Length;
-        while (item[end] is >= (byte)'0' and <= (byte)'9')
-            end++;
-        var content = item.Slice(stream + "stream\n".Length, size);
-        using var compressed = new MemoryStream();
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
-            zlib.Write(content);
-        output.Write(item[..length]);
-        output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/Filter/FlateDecode/Length {compressed.Length}")));
-        output.Write(item[end..(stream + "stream\n".Length)]);
-        output.Write(compressed.GetBuffer(), 0, (int)compressed.Length);
-        output.Write(item[(stream + "stream\n".Length + size)..]);
+        var digits = length + "/Length ".Length;
+        var end = digits + size.ToString(CultureInfo.InvariantCulture).Length;
+        var start = stream + "stream\n".Length;
+        var compressed = item.Slice(start, size);
+        output.Write(item[..digits]);
+        output.Write(Encoding.ASCII.GetBytes((size + sizeof(uint)).ToString(CultureInfo.InvariantCulture)));
+        output.Write(item[end..(start + size)]);
+        Span<byte> checksum = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Checksum(compressed));
+        output.Write(checksum);
+        output.Write(item[(start + size)..]);
+    }
+
+    /// <summary>Adler-32 of what was compressed.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> compressed)
+    {
+        const uint Modulus = 65521;
+        using var content = new MemoryStream();
+        using (var inflate = new DeflateStream(new MemoryStream(compressed[HeaderLength..].ToArray()), CompressionMode.Decompress))
+            inflate.CopyTo(content);
+        var (low, high) = (1u, 0u);
+        foreach (var value in content.GetBuffer().AsSpan(0, (int)content.Length))
+        {
+            low = (low + value) % Modulus;
+            high = (high + low) % Modulus;
+        }
+
+        return high << 16 | low;
     }
 
     private static void WriteTable(byte[] file, int table, int entries, Dictionary<int, long> moved, MemoryStream output)
