@@ -11,6 +11,9 @@ internal sealed class RelationRules(RuleCatalogue rules)
     /// <summary>From this cosine on, a claim of the conclusion says what the thesis says.</summary>
     private const double SameClaim = 0.2;
 
+    /// <summary>In passages; keeps the time linear.</summary>
+    private const int LongestAnswer = 32;
+
     private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Restatement);
 
     private static readonly CueSenses Points = CueSenses.Of(CueSense.FirstPoint, CueSense.NextPoint, CueSense.LastPoint);
@@ -93,7 +96,7 @@ internal sealed class RelationRules(RuleCatalogue rules)
     private static int FirstOfSide(ExtractionState state, RelationScene scene, int index)
     {
         var first = index;
-        while (first > scene.First && state.Passages[first - 1].Stance == state.Passages[index].Stance)
+        while (first > Math.Max(scene.First, index - LongestAnswer) && state.Passages[first - 1].Stance == state.Passages[index].Stance)
             first--;
         return first;
     }
