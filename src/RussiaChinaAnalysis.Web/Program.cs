@@ -48,6 +48,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.Services.AddPages();
     builder.Services.AddDownloads();
     builder.Services.AddApi();
+    builder.Services.AddEdit();
 
     var app = builder.Build();
     app.UseSecurityHeaders();

@@ -5,18 +5,27 @@ using System.Threading.Channels;
 namespace RussiaChinaAnalysis.Corpus.History;
 
 /// <summary>
-/// Tells whoever looks at a document that somebody changed it. Within one program; where several serve one database,
-/// what hears of the others' changes publishes them here too.
+/// Tells whoever looks at a document that somebody changed it: by this program, or by another one on the same database,
+/// of which the <see cref="ChangeListener"/> hears.
 /// </summary>
 public sealed class ChangeFeed
 {
     /// <summary>A reader that is this far behind is better told to load everything again, which any notice does.</summary>
     private const int MostWaiting = 64;
 
-    private readonly ConcurrentDictionary<Guid, Subscriber> subscribers = new();
+    /// <summary>How many changes are remembered, so that none is told twice.</summary>
+    private const int Remembered = 1024;
 
+    private readonly ConcurrentDictionary<Guid, Subscriber> subscribers = new();
+    private readonly Lock gate = new();
+    private readonly Queue<long> order = new();
+    private readonly HashSet<long> told = [];
+
+    /// <summary>Does nothing when the change was told already.</summary>
     public void Publish(ChangeNotice notice)
     {
+        if (!Remember(notice.Change))
+            return;
         foreach (var subscriber in subscribers.Values)
         {
             if (notice.DocumentId is null || notice.DocumentId == subscriber.DocumentId)
@@ -38,6 +47,19 @@ public sealed class ChangeFeed
         finally
         {
             subscribers.TryRemove(id, out _);
+        }
+    }
+
+    private bool Remember(long change)
+    {
+        lock (gate)
+        {
+            if (!told.Add(change))
+                return false;
+            order.Enqueue(change);
+            if (order.Count > Remembered)
+                told.Remove(order.Dequeue());
+            return true;
         }
     }
 

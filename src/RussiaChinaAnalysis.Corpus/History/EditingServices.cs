@@ -11,6 +11,7 @@ internal static class EditingServices
     public static void AddEditing(this IServiceCollection services)
     {
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<ChangeListener>();
         services.AddSingleton<Journal>();
         services.AddSingleton<Undo>();
         services.AddSingleton<HistoryBrowser>();

@@ -29,6 +29,7 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed)
             change = await RecordAsync(context, pending, actor, draft, cancellation);
             if (draft.Then is { } then)
                 await then(cancellation);
+            await context.AnnounceAsync(change.Id, cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException collision)

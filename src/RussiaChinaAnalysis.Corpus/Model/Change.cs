@@ -1,8 +1,16 @@
+using System.Linq.Expressions;
+
 namespace RussiaChinaAnalysis.Corpus.Model;
 
 /// <summary>One thing that a person did: who, when, and every row before and after. Never changed, never removed.</summary>
 public sealed class Change
 {
+    /// <summary>What the <see cref="Action"/> of everything that is done to accounts begins with.</summary>
+    public const string AccountActions = "account: ";
+
+    /// <summary>Not about accounts, of which administrators alone hear.</summary>
+    internal static Expression<Func<Change, bool>> IsOfCorpus { get; } = change => !change.Action.StartsWith(AccountActions);
+
     public long Id { get; private set; }
 
     /// <summary>UTC.</summary>

@@ -18,10 +18,13 @@ public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
             .ToListAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<EditableLink>> OfDocumentAsync(int documentId, CancellationToken cancellation)
+    /// <summary>All links of a document by their ids, without words.</summary>
+    public async Task<IReadOnlyDictionary<int, LinkState>> StatesAsync(int documentId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Rows(context.Relations.Where(relation => relation.FromPassage.DocumentId == documentId)).ToListAsync(cancellation);
+        return await context.Relations.Where(relation => relation.FromPassage.DocumentId == documentId)
+            .Select(relation => new LinkState(relation.Id, relation.FromPassageId, relation.ToRelationId, relation.Kind, relation.Status, relation.ConcurrencyToken))
+            .ToDictionaryAsync(link => link.Id, cancellation);
     }
 
     /// <summary>Null when there is no such link.</summary>
@@ -74,3 +77,7 @@ public sealed record EditableLink(
     Origin Origin,
     Status Status,
     Guid Token);
+
+/// <param name="ToLink">The link that it bears on; null when it bears on a passage.</param>
+/// <param name="Token">What it must be changed with.</param>
+public sealed record LinkState(int Id, int From, int? ToLink, RelationKind Kind, Status Status, Guid Token);

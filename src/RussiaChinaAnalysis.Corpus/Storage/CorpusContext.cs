@@ -82,6 +82,9 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// <summary>A key of the table that the database will give to no row.</summary>
     public abstract Task<long> ReserveKeyAsync(IEntityType type, CancellationToken cancellation);
 
+    /// <summary>Lets other programs on this database know of a change when the transaction ends, where the database can.</summary>
+    public virtual Task AnnounceAsync(long change, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 

@@ -11,6 +11,8 @@ internal static class EditRegistration
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
 
+    public static void AddEdit(this IServiceCollection services) => services.AddHostedService<ChangeWorker>();
+
     /// <summary>What belongs to the work on documents and is no page.</summary>
     public static void MapEdit(this WebApplication app)
     {

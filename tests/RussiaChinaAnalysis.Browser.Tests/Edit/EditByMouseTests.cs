@@ -5,19 +5,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RussiaChinaAnalysis.Browser.Tests.Edit;
 
-public sealed class EditByMouseTests(Chromium browser)
+public sealed class EditByMouseTests(Chromium browser, EditedSite site)
 {
     private static readonly Visitor Editor = Visitor.AtDesk.As(PersonRole.Editor);
 
     [Fact]
-    public async Task Words_are_commented_answered_resolved_and_made_a_claim_with_a_theme()
+    public async Task Words_are_commented_answered_resolved_and_reopened()
     {
-        await using var site = await OwnSite.StartAsync();
-        await browser.VisitAsync(site.At("/documents/1"), Editor, async page =>
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
         {
             await page.DragOverWordsAsync(1);
             await page.DoAsync("comment");
-            await page.Locator("#work-note textarea").FillAsync("Is **this** so?");
+            await page.Locator("#work-note textarea").FillAsync("Is **this** so, @the-reviewer?");
             await page.Locator("#work-note button.main").ClickAsync();
             await page.SaysAsync("Wrote a note on");
             await Expect(page.Locator(".noted").First).ToBeVisibleAsync();
@@ -29,32 +28,100 @@ public sealed class EditByMouseTests(Chromium browser)
             await thread.GetByRole(AriaRole.Button, new() { Name = "Reply" }).ClickAsync();
             await page.SaysAsync("Replied");
             await Expect(thread).ToContainTextAsync("It is.");
+            // What was sent does not wait to be sent again.
+            await Expect(thread.Locator("textarea[id^=reply]")).ToBeHiddenAsync();
             await thread.GetByRole(AriaRole.Button, new() { Name = "Resolve" }).ClickAsync();
             await page.SaysAsync("Resolved a thread");
             await Expect(page.Locator(".text-notes .thread.resolved")).ToBeVisibleAsync();
+            await thread.GetByRole(AriaRole.Button, new() { Name = "Reopen" }).ClickAsync();
+            await page.SaysAsync("Reopened a thread");
+            await Expect(page.Locator(".text-notes .thread.resolved")).ToHaveCountAsync(0);
 
-            await page.DragOverWordsAsync(0);
-            await page.DoAsync("claim");
-            await page.SaysAsync("a claim");
-            await Expect(page.Locator(".note.selected .note-ways")).ToBeVisibleAsync();
-            await page.Locator(".note.selected [data-do=theme]").ClickAsync();
-            await page.Locator("#work-theme select").SelectOptionAsync("central-asia");
-            await page.Locator("#work-theme button.main").ClickAsync();
-            await page.SaysAsync("Gave “Central Asia”");
-            await Expect(page.Locator(".note.selected .theme-central-asia")).ToBeVisibleAsync();
+            await thread.GetByText("Change", new() { Exact = true }).First.ClickAsync();
+            await thread.Locator("textarea[id^=body]").First.FillAsync("Was this so, @the-reviewer?");
+            await thread.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+            await page.SaysAsync("Rewrote a note");
+            await Expect(thread).ToContainTextAsync("edited");
+
+            // Who is mentioned finds the thread.
+            await browser.VisitAsync(site.At("/notes?show=for-me"), Visitor.AtDesk.As(PersonRole.Reviewer), async other =>
+                await Expect(other.Locator(".thread", new() { HasTextString = "Was this so" })).ToContainTextAsync("It is."));
         });
     }
 
     [Fact]
-    public async Task A_passage_is_resized_by_its_handle_and_keeps_its_theme_and_link()
+    public async Task A_private_note_on_words_that_do_not_stand_together_is_seen_by_its_author_alone()
     {
-        await using var site = await OwnSite.StartAsync();
-        await browser.VisitAsync(site.At("/documents/1"), Editor, async page =>
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, async page =>
         {
-            var marked = await page.MarkedAsync();
-            await page.SelectAsync(marked[1]);
-            var before = await page.QuoteAsync(marked[1]);
-            var links = await page.Locator(".note.selected .note-link").CountAsync();
+            await page.DragOverWordsAsync(0);
+            await page.DoAsync("piece");
+            await Expect(page.Locator("[data-banner-words]")).ToContainTextAsync("1 kept");
+            await page.DragOverWordsAsync(1);
+            await page.DoAsync("comment");
+            await page.Locator("#work-note textarea").FillAsync("These two belong together.");
+            await page.Locator("#work-note select").SelectOptionAsync("Questioning");
+            await page.Locator("#work-note input[name=private]").CheckAsync();
+            await page.Locator("#work-note button.main").ClickAsync();
+
+            await page.SaysAsync("Wrote a note on");
+            await Expect(page.Locator(".text-notes .thread-words")).ToContainTextAsync(" … ");
+            await Expect(page.Locator(".text-notes .thread")).ToContainTextAsync("Question, private");
+            await Expect(page.Locator("[data-thread]")).Not.ToHaveCountAsync(1);
+        });
+        await browser.VisitAsync(essay, Visitor.AtDesk.As(PersonRole.Administrator), async other =>
+        {
+            await Expect(other.Locator("[data-sign]").First).ToBeVisibleAsync();
+            await Expect(other.Locator("[data-thread]")).ToHaveCountAsync(0);
+        });
+    }
+
+    [Fact]
+    public async Task Words_become_a_claim_and_evidence_with_a_theme_and_a_link()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            await page.DragOverWordsAsync(0);
+            await page.DoAsync("claim");
+            await page.SaysAsync("a claim");
+            await Expect(page.Locator(".note.selected .note-ways")).ToBeVisibleAsync();
+            await page.WayAsync("theme");
+            await page.Locator("#work-theme select").SelectOptionAsync("central-asia");
+            await page.Locator("#work-theme button.main").ClickAsync();
+            await page.SaysAsync("Gave “Central Asia”");
+            await Expect(page.Locator(".note.selected .theme-central-asia")).ToBeVisibleAsync();
+
+            await page.DragOverWordsAsync(2);
+            await page.DoAsync("evidence");
+            await page.SaysAsync("evidence");
+            await Expect(page.Locator(".note.selected.is-evidence")).ToBeVisibleAsync();
+
+            // The toolbar's theme and link belong to the passage that the words are in.
+            await page.DragOverWordsAsync(2, from: 130, to: 260);
+            await page.DoAsync("theme");
+            await page.Locator("#work-theme select").SelectOptionAsync("trade-share");
+            await page.Locator("#work-theme button.main").ClickAsync();
+            await page.SaysAsync("Gave “");
+            await page.DragOverWordsAsync(2, from: 130, to: 260);
+            await page.DoAsync("link");
+            var target = (await page.MarkedAsync())[0];
+            await page.Locator($"[data-sign='{target}']").ClickAsync();
+            await page.Locator("#work-link-kind").SelectOptionAsync("Supports");
+            await page.Locator("#work-link button.main").ClickAsync();
+            await page.SaysAsync("supports");
+        });
+    }
+
+    [Fact]
+    public async Task A_passage_is_resized_split_merged_and_labelled_and_keeps_its_theme_and_link()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            var passage = (await page.MarkedAsync())[1];
+            await page.SelectAsync(passage);
+            var before = await page.QuoteAsync(passage);
+            var links = await page.Locator(".note.selected .note-link[data-link]").CountAsync();
             var themes = await page.Locator(".note.selected .theme").CountAsync();
 
             var handle = (await page.Locator("[data-handle=end]").BoundingBoxAsync())!;
@@ -62,41 +129,98 @@ public sealed class EditByMouseTests(Chromium browser)
             await page.Mouse.DownAsync();
             await page.Mouse.MoveAsync(handle.X - 90, handle.Y + (handle.Height / 2), new() { Steps = 8 });
             await page.Mouse.UpAsync();
-
             await page.SaysAsync("Set the passage to");
-            var after = await page.QuoteAsync(marked[1]);
+            var after = await page.QuoteAsync(passage);
             Assert.True(after.Length < before.Length && before.StartsWith(after, StringComparison.Ordinal), $"“{before}” became “{after}”.");
-            Assert.Equal(links, await page.Locator(".note.selected .note-link").CountAsync());
+            Assert.Equal(links, await page.Locator(".note.selected .note-link[data-link]").CountAsync());
             Assert.Equal(themes, await page.Locator(".note.selected .theme").CountAsync());
             await page.Locator("[data-undo]").ClickAsync();
             await page.SaysAsync("Undid");
-            Assert.Equal(before, await page.QuoteAsync(marked[1]));
+            Assert.Equal(before, await page.QuoteAsync(passage));
+
+            // A click within the passage places the caret, and there it is split.
+            var start = (await page.Locator("[data-handle=start]").BoundingBoxAsync())!;
+            await page.Mouse.ClickAsync(start.X + 140, start.Y + (start.Height / 2));
+            await page.WayAsync("split");
+            await page.SaysAsync("Split off");
+            Assert.True((await page.QuoteAsync(passage)).Length < before.Length);
+            await page.WayAsync("merge");
+            await page.SaysAsync("Merged");
+            Assert.Equal(before, await page.QuoteAsync(passage));
+
+            await page.WayAsync("edit");
+            await page.Locator("#work-role").SelectOptionAsync("Claim");
+            await page.Locator("#work-labels input[name=thesis]").CheckAsync();
+            await page.Locator("#work-attribution").SelectOptionAsync("Reported");
+            await page.Locator("#work-to").FillAsync("sceptics");
+            await page.Locator("#work-labels button.main").ClickAsync();
+            await page.SaysAsync("the thesis");
+            await Expect(page.Locator(".note.selected.is-thesis")).ToContainTextAsync("sceptics");
+            await page.WayAsync("edit");
+            await page.Locator("#work-labels input[name=thesis]").UncheckAsync();
+            await page.Locator("#work-role").SelectOptionAsync("Evidence");
+            await page.Locator("#work-evidence").SelectOptionAsync("Testimony");
+            await page.Locator("#work-labels button.main").ClickAsync();
+            await page.SaysAsync("evidence");
+            await Expect(page.Locator(".note.selected .facts")).ToContainTextAsync("Testimony");
+
+            await page.WayAsync("reject");
+            await page.SaysAsync("Rejected");
+            await page.WayAsync("accept");
+            await page.SaysAsync("Accepted");
         });
     }
 
     [Fact]
-    public async Task A_link_is_drawn_from_passage_to_passage_and_onto_a_link()
+    public async Task A_link_is_drawn_to_a_passage_and_onto_a_link_changed_noted_and_removed()
     {
-        await using var site = await OwnSite.StartAsync();
-        await browser.VisitAsync(site.At("/documents/1"), Editor, async page =>
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, async page =>
         {
             var marked = await page.MarkedAsync();
-            await page.SelectAsync(marked[3]);
+            await page.SelectAsync(marked[4]);
             await DragLinkAsync(page, page.Locator($"[data-sign='{marked[1]}']"));
-            await Expect(page.Locator("#work-link [data-target]")).ToContainTextAsync((await page.QuoteAsync(marked[1]))[..10]);
-            await page.Locator("#work-link select").SelectOptionAsync("Rebuts");
+            await Expect(page.Locator("#work-link-onto")).ToContainTextAsync((await page.QuoteAsync(marked[1]))[..10]);
+            await page.Locator("#work-link-kind").SelectOptionAsync("Rebuts");
             await page.Locator("#work-link button.main").ClickAsync();
             await page.SaysAsync("rebuts");
-            await Expect(page.Locator(".note.selected .note-link", new() { HasTextString = "Rebuts" }).First).ToBeVisibleAsync();
+            var drawn = page.Locator(".note.selected .note-link[data-kind=Rebuts]").First;
+            var link = await drawn.GetAttributeAsync("data-link");
 
             // Another passage speaks against that very step.
-            var link = await page.Locator(".note.selected .note-link").First.GetAttributeAsync("data-link");
-            await page.Locator($".note.selected [data-do=link]").ClickAsync();
-            await page.Keyboard.PressAsync("Escape");
-            await page.SelectAsync(marked[1]);
-            await page.Locator(".note.selected [data-do=link]").ClickAsync();
-            await page.Locator($".note.selected .note-link:not([data-link='{link}'])").Or(page.Locator(".note.selected .note-link")).First.Locator(".icon").ClickAsync();
-            await Expect(page.Locator("#work-link")).ToBeVisibleAsync();
+            await page.SelectAsync(marked[3]);
+            await page.WayAsync("link");
+            await page.Locator($"[data-sign='{marked[1]}']").ClickAsync();
+            await page.Locator("#work-link-onto").SelectOptionAsync(link!);
+            await page.Locator("#work-link-kind").SelectOptionAsync("Undercuts");
+            await page.Locator("#work-link button.main").ClickAsync();
+            await page.SaysAsync("undercuts a link");
+
+            await page.ReloadAsync();
+            await page.SelectAsync(marked[4]);
+            await Expect(page.Locator(".note.selected .note-link[data-kind=Undercuts]")).ToContainTextAsync((await page.QuoteAsync(marked[3]))[..10]);
+            await page.SelectAsync(marked[3]);
+            await Expect(page.Locator(".note.selected .note-link[data-kind=Undercuts]")).ToContainTextAsync("the step from");
+
+            await page.SelectAsync(marked[4]);
+            drawn = page.Locator($".note.selected [data-link='{link}']");
+            await drawn.Locator("[data-do=comment]").ClickAsync();
+            await page.Locator("#work-note textarea").FillAsync("Does the one really answer the other?");
+            await page.Locator("#work-note button.main").ClickAsync();
+            await page.SaysAsync("Wrote a note on a link");
+            await Expect(page.Locator(".note.selected .thread")).ToContainTextAsync("really answer");
+
+            await drawn.Locator("[data-do=change]").ClickAsync();
+            await page.Locator("#work-tie-kind").SelectOptionAsync("Restates");
+            await page.Locator("#work-tie button.main").ClickAsync();
+            await page.SaysAsync("restates");
+            await Expect(page.Locator($".note.selected [data-link='{link}'][data-kind=Restates]")).ToBeVisibleAsync();
+            await drawn.Locator("[data-do=change]").ClickAsync();
+            await page.Locator("#work-tie").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+            await page.SaysAsync("Took back");
+            await Expect(drawn).ToHaveCountAsync(0);
+            // The note stays with the passage from which the link went out.
+            await Expect(page.Locator(".note.selected .thread")).ToContainTextAsync("really answer");
         });
 
         static async Task DragLinkAsync(IPage page, ILocator target)
@@ -112,14 +236,18 @@ public sealed class EditByMouseTests(Chromium browser)
     }
 
     [Fact]
-    public async Task Many_passages_are_accepted_at_once_from_a_filtered_list_and_that_is_undone()
+    public async Task Passages_are_accepted_one_by_one_and_all_at_once_from_a_filtered_list_and_that_is_undone()
     {
-        await using var site = await OwnSite.StartAsync();
-        await browser.VisitAsync(site.At("/claims?role=claim&document=1"), Editor, async page =>
+        var essay = site.NewEssay();
+        await browser.VisitAsync(new Uri(essay, $"/claims?role=claim&document={essay.Segments[^1]}"), Editor, async page =>
         {
+            await page.Locator(".tick input").Nth(0).CheckAsync();
+            await page.Locator(".tick input").Nth(1).CheckAsync();
+            await page.Locator("#many button", new() { HasTextString = "Reject" }).ClickAsync();
+            await Expect(page.Locator(".notice.good")).ToContainTextAsync("Rejected 2 passages at once");
+
             await page.Locator("#many input[name=all]").CheckAsync();
             await page.Locator("#many button", new() { HasTextString = "Accept" }).ClickAsync();
-
             await Expect(page.Locator(".notice.good")).ToContainTextAsync("passages at once");
             await Expect(page.Locator("#many input[name=all]")).ToHaveCountAsync(0);
             await page.Locator(".notice.good button").ClickAsync();
@@ -131,9 +259,9 @@ public sealed class EditByMouseTests(Chromium browser)
     [Fact]
     public async Task Without_script_the_page_of_a_passage_does_it_all()
     {
-        await using var site = await OwnSite.StartAsync();
-        await browser.VisitAsync(site.At("/passages/5"), Editor with { HasScript = false }, async page =>
+        await browser.VisitAsync(site.NewEssay(), Editor with { HasScript = false }, async page =>
         {
+            await page.GotoAsync(site.At($"/passages/{await page.Locator("[data-note]").Nth(4).GetAttributeAsync("data-note")}").ToString());
             await page.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).First.ClickAsync();
             await Expect(page.Locator(".notice.good")).ToContainTextAsync("Accepted");
             await page.GetByText("Labels", new() { Exact = true }).ClickAsync();

@@ -26,23 +26,38 @@ internal static class Essay
     public static async Task<string> QuoteAsync(this IPage page, string passage) =>
         (await page.Locator($"[data-note='{passage}'] .note-words span").First.TextContentAsync())!.TrimStart('…', ' ');
 
-    /// <summary>Selects some words of a paragraph as somebody drags over them.</summary>
-    public static async Task DragOverWordsAsync(this IPage page, int paragraph)
+    /// <summary>Selects some words of a paragraph, in its second line, as somebody drags over them.</summary>
+    public static async Task DragOverWordsAsync(this IPage page, int paragraph, int from = 60, int to = 330)
     {
-        var box = (await page.Locator(".essay-text p").Nth(paragraph).BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(box.X + 60, box.Y + 12);
+        var words = page.Locator(".essay-text p").Nth(paragraph);
+        await words.ScrollIntoViewIfNeededAsync();
+        var box = (await words.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + from, box.Y + 42);
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(box.X + 330, box.Y + 12, new() { Steps = 8 });
+        await page.Mouse.MoveAsync(box.X + to, box.Y + 42, new() { Steps = 8 });
         await page.Mouse.UpAsync();
         await Expect(page.Locator("[data-select-bar]")).ToBeVisibleAsync();
     }
 
     public static Task DoAsync(this IPage page, string what) => page.Locator($"[data-select-bar] [data-do={what}]").ClickAsync();
 
-    /// <summary>Reaches a control of the open dialog with the keyboard alone.</summary>
+    public static Task WayAsync(this IPage page, string what) => page.Locator($".note.selected .note-ways [data-do={what}]").ClickAsync();
+
+    /// <summary>Selects some words with the caret, from where it stands.</summary>
+    public static async Task SelectByKeysAsync(this IPage page, int words, int before = 0)
+    {
+        await page.Locator("[data-essay]").FocusAsync();
+        for (var word = 0; word < before; word++)
+            await page.Keyboard.PressAsync("Control+ArrowRight");
+        for (var word = 0; word < words; word++)
+            await page.Keyboard.PressAsync("Control+Shift+ArrowRight");
+        await Expect(page.Locator("[data-select-bar]")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Reaches a control with the keyboard alone.</summary>
     public static async Task TabToAsync(this IPage page, string control)
     {
-        for (var presses = 0; presses < 80; presses++)
+        for (var presses = 0; presses < 160; presses++)
         {
             if (await page.EvaluateAsync<bool>($"document.activeElement.matches({System.Text.Json.JsonSerializer.Serialize(control)})"))
                 return;
@@ -50,5 +65,11 @@ internal static class Essay
         }
 
         Assert.Fail($"Tab does not reach {control}.");
+    }
+
+    public static async Task TabToAndPressAsync(this IPage page, string control, string key = "Enter")
+    {
+        await page.TabToAsync(control);
+        await page.Keyboard.PressAsync(key);
     }
 }

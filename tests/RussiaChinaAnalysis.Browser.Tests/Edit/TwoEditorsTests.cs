@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace RussiaChinaAnalysis.Browser.Tests.Edit;
 
 /// <summary>Two browsers on one essay.</summary>
-public sealed class TwoEditorsTests(Chromium browser)
+public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
 {
     private static readonly Visitor Editor = Visitor.AtDesk.As(PersonRole.Editor);
     private static readonly Visitor Reviewer = Visitor.AtDesk.As(PersonRole.Reviewer);
@@ -14,8 +14,8 @@ public sealed class TwoEditorsTests(Chromium browser)
     [Fact]
     public async Task Each_sees_what_the_other_does_within_two_seconds()
     {
-        await using var site = await OwnSite.StartAsync();
-        await browser.VisitAsync(site.At("/documents/1"), Editor, one => browser.VisitAsync(site.At("/documents/1"), Reviewer, async two =>
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, one => browser.VisitAsync(essay, Reviewer, async two =>
         {
             var passage = (await one.MarkedAsync())[4];
             // Only this counts from now on, not how long the pages took to load.
@@ -37,8 +37,8 @@ public sealed class TwoEditorsTests(Chromium browser)
     [Fact]
     public async Task Who_collides_sees_both_versions_and_chooses()
     {
-        await using var site = await OwnSite.StartAsync();
-        await browser.VisitAsync(site.At("/documents/1"), Editor, one => browser.VisitAsync(site.At("/documents/1"), Reviewer with { ExpectedStatus = 409 }, async two =>
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, one => browser.VisitAsync(essay, Reviewer with { ExpectedStatus = 409 }, async two =>
         {
             var passage = (await one.MarkedAsync())[4];
             await one.SelectAsync(passage);

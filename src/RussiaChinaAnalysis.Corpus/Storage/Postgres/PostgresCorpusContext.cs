@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,6 +9,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres;
 
 public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext> options) : CorpusContext(options)
 {
+    /// <summary>On which changes are announced.</summary>
+    internal const string Channel = "corpus_changes";
+
     public override PassageSearch Search => new PostgresPassageSearch(this);
 
     public override async Task<int?> TakeJobAsync(Guid owner, DateTime now, DateTime expires, CancellationToken cancellation)
@@ -35,6 +39,9 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    public override Task AnnounceAsync(long change, CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {change.ToString(CultureInfo.InvariantCulture)})", cancellation);
 
     public override async Task MigrateAsync(CancellationToken cancellation)
     {

@@ -64,6 +64,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         Address = new ReaderAddress(id, ReaderAddress.ReadMarks(Mark, problems), KnownTheme(problems), KnownPassage(problems), KnownPart(problems));
         Problems = problems;
         Text = ReaderText.Lay(document, OnText);
+        Ties = await links.StatesAsync(id, cancellation);
         if (MayEdit)
         {
             Tokens = await links.TokensAsync(id, cancellation);
@@ -97,6 +98,9 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     public IReadOnlyList<ThemeCount> Codebook { get; private set; } = [];
 
+    /// <summary>All links of the document, those that bear on links too.</summary>
+    private IReadOnlyDictionary<int, LinkState> Ties { get; set; } = new Dictionary<int, LinkState>();
+
     public ThreadView View(NoteThread thread) => new(thread, MayEdit, User.FindActor(), Address.ToString());
 
     public IHtmlContent Pieces(ReaderBlock block) => new PieceWriter(this, block, HttpContext.Asset("assets/icons.svg"));
@@ -122,13 +126,44 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         Address.At(passage.Id),
         passage.Id == Address.Passage,
         IsAbout(passage),
-        [.. Outgoing[passage.Id].Select(relation => new NoteLink(relation.Id, relation.Kind, PassagesById[relation.To]))],
-        [.. Incoming[passage.Id].Select(relation => new NoteLink(relation.Id, relation.Kind, PassagesById[relation.From]))],
+        [
+            .. Outgoing[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(relation.Id, Signs.Says(relation.Kind), relation.To)).Select(WithThreads),
+            .. TiesFrom[passage.Id].SelectMany(tie => Links(tie.Id, $"{Signs.Says(tie.Kind)} the step from", Ties[tie.ToLink!.Value].From)).Select(WithThreads),
+        ],
+        [.. Incoming[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(relation.Id, Signs.SaysOfTarget(relation.Kind), relation.From))],
         [.. Connections[passage.Id]])
     {
         Threads = [.. ThreadsByPassage[passage.Id].Select(View)],
         Token = Tokens.TryGetValue(passage.Id, out var token) ? token : null,
     };
+
+    /// <summary>What somebody said comes before what is only proposed.</summary>
+    private static bool IsOpen(RelationRow relation) => relation.Status != Status.Accepted;
+
+    /// <summary>One link, or none when somebody removed it, or an end of it, while this page was read.</summary>
+    private IEnumerable<NoteLink> Links(int id, string says, int other)
+    {
+        if (!Ties.TryGetValue(id, out var tie) || !PassagesById.TryGetValue(other, out var passage))
+            yield break;
+        yield return new NoteLink(id, tie.Kind, says, passage)
+        {
+            Token = MayEdit ? tie.Token : null,
+            Bearing = [.. TiesOnto[id].SelectMany(bearing => Links(bearing.Id, $"The step: {Signs.SaysOfTarget(bearing.Kind).ToLowerInvariant()}", bearing.From))],
+        };
+    }
+
+    /// <summary>Notes on a link stand where it starts, and nowhere else.</summary>
+    private NoteLink WithThreads(NoteLink link) => link with { Threads = [.. ThreadsByLink[link.Id].Select(View)] };
+
+    private ILookup<int, LinkState> TiesOnto => field ??= OnTies.ToLookup(tie => tie.ToLink!.Value);
+
+    private ILookup<int, LinkState> TiesFrom => field ??= OnTies.ToLookup(tie => tie.From);
+
+    /// <summary>Links that bear on links of this document, in the order in which they were made.</summary>
+    private IEnumerable<LinkState> OnTies => Ties.Values
+        .Where(tie => tie.Status != Status.Rejected && tie.ToLink is { } onto && Ties.ContainsKey(onto)).OrderBy(tie => tie.Id);
+
+    private ILookup<int?, NoteThread> ThreadsByLink => field ??= Threads.ToLookup(thread => thread.First.RelationId);
 
     private ILookup<int?, NoteThread> ThreadsByPassage => field ??= Threads.ToLookup(thread => thread.First.PassageId);
 

@@ -9,7 +9,8 @@ namespace RussiaChinaAnalysis.Web.Pages.Edit;
 /// <summary>The forms that make, change and judge links between passages.</summary>
 public sealed class LinksModel(RelationEditor relations, LinkBrowser links) : EditPage
 {
-    /// <param name="to">The passage at the end; null when the link is to a link.</param>
+    /// <param name="to">The passage at the end.</param>
+    /// <param name="toLink">The link that it bears on instead, if it does.</param>
     public async Task<IActionResult> OnPostCreateAsync(int from, int? to, int? toLink, RelationKind kind, CancellationToken cancellation) =>
         (to, toLink) switch
         {

@@ -1,11 +1,10 @@
 import type { Outcome } from "./posting";
 
 /** Fills a dialog's form and opens it. Fields that are not named keep what they have. */
-export function openForm(id: string, action: string | null, values: Record<string, string | number | boolean>, words: string): HTMLFormElement {
+export function openForm(id: string, values: Record<string, string | number | boolean>, words: string): HTMLFormElement {
   const dialog = document.querySelector<HTMLDialogElement>(`#${id}`)!;
   const form = dialog.querySelector<HTMLFormElement>("form[data-edit]")!;
   form.reset();
-  if (action) form.action = action;
   for (const [name, value] of Object.entries(values)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === true;

@@ -6,16 +6,31 @@ export async function refresh(reader: HTMLElement): Promise<void> {
   const notes = reader.querySelector<HTMLElement>("[data-notes]");
   const scrolled = notes?.scrollTop ?? 0;
   const written = keepDrafts(reader);
-  const sign = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["sign"] : undefined;
+  const here = placeOf(document.activeElement);
   for (const part of ["[data-essay]", "[data-notes]", ".reader-head", ".legend"]) {
     const now = fresh.querySelector(`[data-reader] ${part}`);
     const shown = reader.querySelector(part);
     if (now && shown) shown.innerHTML = now.innerHTML;
   }
   restoreDrafts(reader, written);
-  if (sign) focusSign(reader, sign);
   if (notes) notes.scrollTop = scrolled;
   reader.dispatchEvent(new CustomEvent("reader:fresh"));
+  if (here) reader.querySelector<HTMLElement>(here)?.focus({ preventScroll: true });
+}
+
+/** Where what has the focus will be found again, though its element is another; null where that does not matter. */
+function placeOf(element: Element | null): string | null {
+  if (!(element instanceof HTMLElement)) return null;
+  const named = (name: string) => {
+    const value = element.closest<HTMLElement>(`[data-${name}]`)?.getAttribute(`data-${name}`);
+    return value ? `[data-${name}="${CSS.escape(value)}"]` : null;
+  };
+  if (element.dataset["sign"]) return named("sign");
+  const thread = named("thread-of");
+  if (thread) return `${thread} summary`;
+  const [button, link] = [named("do"), named("link")];
+  if (button) return `.note.selected ${link ?? ".note-ways"} ${button}`;
+  return null;
 }
 
 /** Keys go on where they were. */

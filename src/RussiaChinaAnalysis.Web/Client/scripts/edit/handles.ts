@@ -60,7 +60,7 @@ export class Handles {
     element.addEventListener("pointerup", (event) => {
       if (!element.hasPointerCapture(event.pointerId)) return;
       element.releasePointerCapture(event.pointerId);
-      preview(null);
+      preview();
       if (this.#span) this.#resized(this.#span);
     });
   }
@@ -74,9 +74,10 @@ function handle(edge: "start" | "end"): HTMLElement {
   return element;
 }
 
-/** Marks the words that the passage would have. */
-export function preview(range: Range | null): void {
+/** Marks the words that a passage or a note would have. */
+export function preview(...ranges: (Range | null)[]): void {
   if (!("highlights" in CSS)) return;
-  if (range) CSS.highlights.set("resizing", new Highlight(range));
+  const shown = ranges.filter((range) => range !== null);
+  if (shown.length > 0) CSS.highlights.set("resizing", new Highlight(...shown));
   else CSS.highlights.delete("resizing");
 }

@@ -57,6 +57,12 @@ export function wordEdge(essay: HTMLElement, offset: number, step: 1 | -1, edge:
   return at < 0 || at > text.length ? offset : beginOf(block) + at;
 }
 
+/** Widened where it begins or ends within a word. */
+export const wholeWords = (essay: HTMLElement, span: Span): Span => ({
+  start: wordEdge(essay, span.start + 1, -1, "start"),
+  end: wordEdge(essay, span.end - 1, 1, "end"),
+});
+
 /** The edge of a word that is nearest to a point under the pointer. */
 export function offsetAt(essay: HTMLElement, x: number, y: number, edge: "start" | "end"): number | null {
   const point = caretAt(x, y);

@@ -15,6 +15,8 @@ export class SelectBar {
     });
     // Pressing a button must not let go of the selection.
     this.#bar.addEventListener("pointerdown", (event) => event.preventDefault());
+    essay.addEventListener("keydown", (event) => this.#enter(event));
+    this.#bar.addEventListener("keydown", (event) => this.#walk(event));
     addEventListener("scroll", () => this.#place(), { passive: true });
     addEventListener("resize", () => this.#place());
   }
@@ -23,6 +25,28 @@ export class SelectBar {
     getSelection()?.removeAllRanges();
     this.span = null;
     this.#bar.hidden = true;
+  }
+
+  /** Tab goes from the selected words to what can be done with them. */
+  #enter(event: KeyboardEvent): void {
+    if (event.key !== "Tab" || event.shiftKey || this.span === null) return;
+    event.preventDefault();
+    this.#buttons[0]?.focus();
+  }
+
+  /** As toolbars are used: arrows go from button to button, Escape and Tab back to the words. */
+  #walk(event: KeyboardEvent): void {
+    const here = this.#buttons.findIndex((button) => button === document.activeElement);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step) this.#buttons[(here + step + this.#buttons.length) % this.#buttons.length]?.focus();
+    else if (event.key === "Escape" || event.key === "Tab") this.#essay.focus({ preventScroll: true });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  get #buttons(): HTMLElement[] {
+    return [...this.#bar.querySelectorAll<HTMLElement>("button")];
   }
 
   #follow(): void {

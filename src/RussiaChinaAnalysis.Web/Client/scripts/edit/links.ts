@@ -1,0 +1,130 @@
+import { openForm, setPieces } from "./dialogs";
+import { noteOf, quoteOf } from "./passages";
+import type { Telling } from "./telling";
+
+/** A passage, or a link beside the passage on whose note it stands. */
+interface Target {
+  passage: string;
+  link?: string;
+}
+
+/** From a passage to what it bears on: another passage, or a link. */
+export class Links {
+  readonly #reader: HTMLElement;
+  readonly #telling: Telling;
+  #from: string | null = null;
+
+  constructor(reader: HTMLElement, telling: Telling) {
+    this.#reader = reader;
+    this.#telling = telling;
+    // The capture phase, because a link is being chosen before a passage is selected.
+    document.addEventListener("click", (event) => this.#choose(event), true);
+    reader.addEventListener("pointerdown", (event) => this.#drag(event));
+  }
+
+  start(id: string): void {
+    this.#from = id;
+    this.#reader.classList.add("linking");
+    const words = "Choose what this passage bears on: click it, or go there with j and k and press Enter. A link in the panel can be chosen too.";
+    this.#telling.wait(words);
+    this.#telling.announce(words);
+  }
+
+  stop(): void {
+    this.#from = null;
+    this.#reader.classList.remove("linking");
+    this.#telling.wait(null);
+  }
+
+  /** Enter takes what has the focus, a link in the panel, or else the selected passage. */
+  finishByKey(): boolean {
+    const focused = document.activeElement?.closest("[data-link], [data-note]");
+    const target = (focused && targetAt(focused)) ?? (this.#reader.dataset["selected"] ? { passage: this.#reader.dataset["selected"] } : null);
+    if (!target || !this.#mayEndAt(target)) return false;
+    this.#finish(target);
+    return true;
+  }
+
+  change(link: HTMLElement): void {
+    openForm("work-tie", { id: link.dataset["link"]!, token: link.dataset["token"]!, kind: link.dataset["kind"]! }, wordsOf(link));
+  }
+
+  comment(link: HTMLElement): void {
+    setPieces(openForm("work-note", { passage: "", link: link.dataset["link"]! }, wordsOf(link)), []);
+  }
+
+  #choose(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return;
+    const target = targetAt(event.target);
+    if (!target || !this.#mayEndAt(target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#finish(target);
+  }
+
+  #drag(event: PointerEvent): void {
+    if (!(event.target instanceof Element)) return;
+    const from = event.target.closest("[data-link-handle]")?.closest<HTMLElement>("[data-note]")?.dataset["note"];
+    if (!from) return;
+    let moved = false;
+    const move = (at: PointerEvent) => {
+      if (!moved && Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY) < 8) return;
+      moved = true;
+      this.#reader.classList.add("linking");
+      this.#aim(document.elementFromPoint(at.clientX, at.clientY));
+    };
+    const drop = (at: PointerEvent) => {
+      removeEventListener("pointermove", move);
+      removeEventListener("pointerup", drop);
+      this.#aim(null);
+      if (!moved) return;
+      this.#reader.classList.remove("linking");
+      swallowClick();
+      const under = document.elementFromPoint(at.clientX, at.clientY);
+      const target = under && targetAt(under);
+      this.#from = from;
+      if (target && this.#mayEndAt(target)) this.#finish(target);
+      else this.stop();
+    };
+    addEventListener("pointermove", move);
+    addEventListener("pointerup", drop);
+  }
+
+  #aim(element: Element | null): void {
+    for (const aimed of this.#reader.querySelectorAll(".aimed")) aimed.classList.remove("aimed");
+    element?.closest("[data-link], [data-passage], [data-note]")?.classList.add("aimed");
+  }
+
+  #mayEndAt(target: Target): boolean {
+    return this.#from !== null && (target.passage !== this.#from || target.link !== undefined);
+  }
+
+  /** Whoever bears on a passage may mean one of its links; the form offers them. */
+  #finish(target: Target): void {
+    const from = this.#from!;
+    this.stop();
+    const note = noteOf(this.#reader, target.passage)!;
+    const links = [...note.querySelectorAll<HTMLElement>("[data-link]")].map((link) => new Option(`its link: ${wordsOf(link)}`, link.dataset["link"]));
+    const itself = target.passage === from ? [] : [new Option(`the passage: ${quoteOf(note)}`, "")];
+    document.querySelector("#work-link-onto")!.replaceChildren(...itself, ...links);
+    openForm("work-link", { from, to: target.passage, toLink: target.link ?? "" }, quoteOf(noteOf(this.#reader, from)!));
+  }
+}
+
+function targetAt(element: Element): Target | null {
+  const link = element.closest<HTMLElement>("[data-link]")?.dataset["link"];
+  const passage = element.closest<HTMLElement>("[data-passage]")?.dataset["passage"] ?? element.closest<HTMLElement>("[data-note]")?.dataset["note"];
+  return passage ? { passage, ...(link ? { link } : {}) } : null;
+}
+
+const wordsOf = (link: HTMLElement): string => link.querySelector("[data-link-words]")?.textContent?.trim() ?? "";
+
+/** The click that follows a drag belongs to it. Where both ends lie on different elements, browsers send none. */
+function swallowClick(): void {
+  const swallow = (click: Event) => {
+    click.preventDefault();
+    click.stopPropagation();
+  };
+  addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener("click", swallow, { capture: true }));
+}

@@ -1,0 +1,74 @@
+import type { Changes } from "./changes";
+import { openForm, setPieces } from "./dialogs";
+import { focusSign } from "./freshness";
+import { preview } from "./handles";
+import { rangeOf, wholeWords, wordsOf, type Span } from "./offsets";
+import { spanOf } from "./passages";
+import { fieldsOf } from "./posting";
+import type { SelectBar } from "./selectbar";
+import type { Telling } from "./telling";
+
+/** What is done with selected words that are no passage yet. */
+export class Words {
+  readonly #reader: HTMLElement;
+  readonly #essay: HTMLElement;
+  readonly #changes: Changes;
+  readonly #bar: SelectBar;
+  readonly #telling: Telling;
+  #pieces: Span[] = [];
+
+  constructor(reader: HTMLElement, essay: HTMLElement, changes: Changes, bar: SelectBar, telling: Telling) {
+    this.#reader = reader;
+    this.#essay = essay;
+    this.#changes = changes;
+    this.#bar = bar;
+    this.#telling = telling;
+  }
+
+  /** On the pieces that were kept and the words. */
+  comment(words: Span): void {
+    const spans = [...this.#pieces, words].sort((one, other) => one.start - other.start);
+    const form = openForm("work-note", { passage: "", link: "" }, spans.map((span) => wordsOf(this.#essay, span)).join(" … "));
+    setPieces(form, spans.flatMap((span): [string, number][] => [["start", span.start], ["end", span.end]]));
+  }
+
+  /** Keeps the words, so that a note can be about several that do not stand together. */
+  keep(words: Span): void {
+    this.#pieces.push(words);
+    this.#bar.hide();
+    this.#telling.wait(`${this.#pieces.length} kept. Select more words, then choose “Comment”.`);
+    preview(...this.#pieces.map((span) => rangeOf(this.#essay, span)));
+  }
+
+  letGo(): void {
+    this.#pieces = [];
+    preview();
+  }
+
+  async make(words: Span, role: "Claim" | "Evidence"): Promise<number | null> {
+    const id = await this.#changes.send(
+      "/edit/passages/create",
+      fieldsOf({ document: this.#reader.dataset["document"]!, ...wholeWords(this.#essay, words), role }),
+    );
+    this.#bar.hide();
+    if (id !== null) {
+      this.#reader.dispatchEvent(new CustomEvent("passage:show", { detail: String(id) }));
+      focusSign(this.#reader, String(id));
+    }
+    return id;
+  }
+
+  /** A theme or a link belongs to a passage; words that are none yet become a claim. */
+  async makeThen(words: Span, next: (id: string) => void): Promise<void> {
+    const around = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")].find((note) => {
+      const span = spanOf(note);
+      return span.start <= words.start && words.end <= span.end;
+    });
+    if (around) {
+      this.#bar.hide();
+      return next(around.dataset["note"]!);
+    }
+    const id = await this.make(words, "Claim");
+    if (id !== null) next(String(id));
+  }
+}
