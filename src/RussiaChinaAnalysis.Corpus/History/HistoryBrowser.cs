@@ -5,7 +5,10 @@ using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.History;
 
-/// <summary>Answers about what people did. Changes to private notes are shown to their author alone.</summary>
+/// <summary>
+/// Answers about what people did. Changes to private notes are shown to their author alone, changes of accounts to
+/// administrators alone.
+/// </summary>
 public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
 {
     private const int Part = 500;
@@ -13,11 +16,18 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
     /// <summary>The latest first.</summary>
     /// <param name="documentId">Null for the whole corpus.</param>
     /// <param name="before">The id of the last change on the page before; null for the first page.</param>
-    public async Task<IReadOnlyList<ChangeRow>> ListAsync(
-        int? documentId, int? viewer, long? before, int size, CancellationToken cancellation)
+    public Task<IReadOnlyList<ChangeRow>> ListAsync(int? documentId, int? viewer, long? before, int size, CancellationToken cancellation) =>
+        ListAsync(context => Visible(context, viewer), documentId, before, size, cancellation);
+
+    /// <summary>The same with what was done to accounts.</summary>
+    public Task<IReadOnlyList<ChangeRow>> ListAllAsync(int? viewer, long? before, int size, CancellationToken cancellation) =>
+        ListAsync(context => Shared(context, viewer), documentId: null, before, size, cancellation);
+
+    private async Task<IReadOnlyList<ChangeRow>> ListAsync(
+        Func<CorpusContext, IQueryable<Change>> visible, int? documentId, long? before, int size, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var changes = Visible(context, viewer);
+        var changes = visible(context);
         if (documentId is not null)
             changes = changes.Where(change => change.DocumentId == documentId);
         if (before is { } place)
@@ -63,7 +73,9 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
         }
     }
 
-    private static IQueryable<Change> Visible(CorpusContext context, int? viewer) =>
+    private static IQueryable<Change> Visible(CorpusContext context, int? viewer) => Shared(context, viewer).Where(Change.IsOfCorpus);
+
+    private static IQueryable<Change> Shared(CorpusContext context, int? viewer) =>
         context.Changes.AsNoTracking().Where(change => change.PrivateTo == null || change.PrivateTo == viewer);
 
     private static async Task<List<ChangeRow>> RowsAsync(CorpusContext context, IQueryable<Change> changes, CancellationToken cancellation) =>
@@ -95,7 +107,11 @@ public sealed record ChangeRow(
     string? DocumentTitle,
     long? UndoesId,
     long? UndoneBy,
-    IReadOnlyList<ChangedRow> Rows);
+    IReadOnlyList<ChangedRow> Rows)
+{
+    /// <summary>What was done to accounts is done again on their pages, not undone here; nor are readings.</summary>
+    public bool CanBeUndone => UndoneBy is null && !ReadingActions.Includes(Action) && !Action.StartsWith(Change.AccountActions, StringComparison.Ordinal);
+}
 
 /// <summary>One row of one change, flat, as it is exported.</summary>
 /// <param name="At">UTC.</param>

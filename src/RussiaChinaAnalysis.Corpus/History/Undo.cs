@@ -17,7 +17,7 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
     public async Task<EditResult> RunAsync(Actor actor, long changeId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var change = await context.Changes.Include(one => one.Rows).AsNoTracking()
+        var change = await context.Changes.Include(one => one.Rows).AsNoTracking().Where(Change.IsOfCorpus)
             .SingleOrDefaultAsync(one => one.Id == changeId && (one.PrivateTo == null || one.PrivateTo == actor.PersonId), cancellation);
         if (change is null)
             return new EditResult.Missing("There is no such change.");

@@ -19,8 +19,9 @@ public sealed partial class ApiTokens(IDbContextFactory<CorpusContext> contexts,
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <returns>The token, which is kept nowhere; null when the person has <see cref="MostPerPerson"/> already.</returns>
-    public async Task<string?> CreateAsync(int personId, string name, PersonRole scope, TimeSpan lasts, CancellationToken cancellation)
+    public async Task<string?> CreateAsync(Actor owner, string name, PersonRole scope, TimeSpan lasts, CancellationToken cancellation)
     {
+        var personId = owner.PersonId;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.ApiTokens.CountAsync(token => token.PersonId == personId, cancellation) >= MostPerPerson)
             return null;
@@ -34,8 +35,15 @@ public sealed partial class ApiTokens(IDbContextFactory<CorpusContext> contexts,
             CreatedAt = Now,
             ExpiresAt = Now + lasts,
         };
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         context.ApiTokens.Add(token);
         await context.SaveChangesAsync(cancellation);
+        AccountLog.Add(context, Now, new AccountEvent(owner, "token", $"Made the API token “{name}” with the scope of {Word(scope)}")
+        {
+            Row = new(nameof(ApiToken), token.Id, null, new { token.Name, Scope = scope.ToString(), token.ExpiresAt }),
+        });
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         LogCreated(log, token.Id, personId, scope);
         return secret;
     }
@@ -62,12 +70,26 @@ public sealed partial class ApiTokens(IDbContextFactory<CorpusContext> contexts,
     }
 
     /// <summary>Does nothing when the person has no such token.</summary>
-    public async Task RevokeAsync(int personId, int id, CancellationToken cancellation)
+    /// <param name="by">The person, or an administrator.</param>
+    public async Task RevokeAsync(int personId, int id, Actor by, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await context.ApiTokens.Where(token => token.PersonId == personId && token.Id == id).ExecuteDeleteAsync(cancellation) > 0)
-            LogRevoked(log, id, personId);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var owned = context.ApiTokens.Where(token => token.PersonId == personId && token.Id == id);
+        if (await owned.AsNoTracking().Include(token => token.Person).SingleOrDefaultAsync(cancellation) is not { } revoked
+            || await owned.ExecuteDeleteAsync(cancellation) == 0)
+            return;
+        var whose = by.PersonId == personId ? "" : $" of {revoked.Person.DisplayName}";
+        AccountLog.Add(context, Now, new AccountEvent(by, "token revoked", $"Revoked the API token “{revoked.Name}”{whose}")
+        {
+            Row = new(nameof(ApiToken), id, new { revoked.Name, Scope = revoked.Scope.ToString(), revoked.ExpiresAt }, null),
+        });
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        LogRevoked(log, id, personId);
     }
+
+    private static string Word(PersonRole role) => role.ToString().ToLowerInvariant();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "API token {Token} of person {Person} made with scope {Scope}")]
     private static partial void LogCreated(ILogger log, int token, int person, PersonRole scope);

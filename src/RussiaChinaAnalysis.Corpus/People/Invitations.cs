@@ -7,7 +7,8 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.People;
 
 /// <summary>Links by which newcomers make their accounts.</summary>
-public sealed partial class Invitations(CorpusContext context, UserManager<Person> people, TimeProvider clock, ILogger<Invitations> log)
+public sealed partial class Invitations(
+    CorpusContext context, UserManager<Person> people, AccountLog audit, TimeProvider clock, ILogger<Invitations> log)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -16,7 +17,7 @@ public sealed partial class Invitations(CorpusContext context, UserManager<Perso
     public async Task<string> CreateAsync(PersonRole role, TimeSpan lasts, string? note, Actor? by, CancellationToken cancellation)
     {
         var secret = Secret.Make();
-        context.Invitations.Add(new Invitation
+        var invitation = new Invitation
         {
             Hash = Secret.Hash(secret),
             Role = role,
@@ -24,8 +25,17 @@ public sealed partial class Invitations(CorpusContext context, UserManager<Perso
             CreatedById = by?.PersonId,
             CreatedAt = Now,
             ExpiresAt = Now + lasts,
-        });
+        };
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        context.Invitations.Add(invitation);
         await context.SaveChangesAsync(cancellation);
+        await audit.AddAsync(
+            new AccountEvent(by, "invitation", $"Invited somebody as {Word(role)}")
+            {
+                Row = new(nameof(Invitation), invitation.Id, null, new { Role = role.ToString(), invitation.Note, invitation.ExpiresAt }),
+            },
+            cancellation);
+        await transaction.CommitAsync(cancellation);
         LogCreated(log, role, by?.PersonId);
         return secret;
     }
@@ -55,16 +65,36 @@ public sealed partial class Invitations(CorpusContext context, UserManager<Perso
         var outcome = await people.CreateAsync(person, password);
         if (!outcome.Succeeded)
             return new AcceptResult.Refused([.. outcome.Errors.Select(error => error.Description)]);
+        await audit.AddAsync(
+            new AccountEvent(new Actor(person.Id, displayName, person.Role), "arrival", $"Came by invitation as {Word(person.Role)}")
+            {
+                Row = new(nameof(Person), person.Id, null, new { person.UserName, person.DisplayName, Role = person.Role.ToString() }),
+            },
+            cancellation);
         await transaction.CommitAsync(cancellation);
         LogAccepted(log, person.Id, person.Role);
         return new AcceptResult.Accepted(person);
     }
 
-    public async Task WithdrawAsync(int id, CancellationToken cancellation)
+    /// <summary>Does nothing when there is none any more.</summary>
+    public async Task WithdrawAsync(int id, Actor by, CancellationToken cancellation)
     {
-        if (await context.Invitations.Where(invitation => invitation.Id == id).ExecuteDeleteAsync(cancellation) > 0)
-            LogWithdrawn(log, id);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (await context.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == id, cancellation) is not { } withdrawn
+            || await context.Invitations.Where(invitation => invitation.Id == id).ExecuteDeleteAsync(cancellation) == 0)
+            return;
+        context.Entry(withdrawn).State = EntityState.Detached;
+        await audit.AddAsync(
+            new AccountEvent(by, "invitation withdrawn", $"Withdrew the invitation of somebody as {Word(withdrawn.Role)}")
+            {
+                Row = new(nameof(Invitation), id, new { Role = withdrawn.Role.ToString(), withdrawn.Note, withdrawn.ExpiresAt }, null),
+            },
+            cancellation);
+        await transaction.CommitAsync(cancellation);
+        LogWithdrawn(log, id);
     }
+
+    private static string Word(PersonRole role) => role.ToString().ToLowerInvariant();
 
     private IQueryable<Invitation> Usable(string secret)
     {

@@ -38,6 +38,7 @@ internal static class PeopleServices
         });
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContext());
         services.AddScoped<IUserStore<Person>, UserOnlyStore<Person, CorpusContext, int>>();
+        services.AddScoped<AccountLog>();
         services.AddScoped<Invitations>();
         services.AddScoped<PeopleDirectory>();
         services.AddSingleton<ApiTokens>();

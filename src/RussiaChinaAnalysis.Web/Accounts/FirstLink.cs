@@ -43,8 +43,13 @@ public sealed class FirstLink(IServiceScopeFactory scopes, TimeProvider clock)
 
         await using var scope = scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        return await people.Users.FirstOrDefaultAsync(person => person.Role == PersonRole.Administrator && !person.IsLocked)
+        var administrator = await people.Users.FirstOrDefaultAsync(person => person.Role == PersonRole.Administrator && !person.IsLocked)
             ?? await CreateAsync(people);
+        await scope.ServiceProvider.GetRequiredService<AccountLog>().AddAsync(
+            new AccountEvent(
+                new Actor(administrator.Id, administrator.DisplayName, administrator.Role), "printed link", "Came in as administrator by the link that the program printed"),
+            CancellationToken.None);
+        return administrator;
     }
 
     private async Task<Person> CreateAsync(UserManager<Person> people)

@@ -1,50 +1,81 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Web.Accounts;
 
 /// <summary>Accounts of people whom the identity provider vouches for.</summary>
-internal sealed partial class ProviderPeople(CorpusContext context, UserManager<Person> people, TimeProvider clock, ILogger<ProviderPeople> log)
+internal sealed partial class ProviderPeople(
+    CorpusContext context, UserManager<Person> people, AccountLog audit, TimeProvider clock, ILogger<ProviderPeople> log)
 {
-    public async Task ConnectAsync(Person person, UserLoginInfo login)
+    /// <returns>False when somebody else was connected with it at the same moment.</returns>
+    public async Task<bool> ConnectAsync(Person person, UserLoginInfo login)
     {
-        Require(await people.AddLoginAsync(person, login));
-        LogConnected(log, person.Id);
+        var connected = await TryAsync(
+            () => people.AddLoginAsync(person, login),
+            () => new AccountEvent(Sign(person), "connection", $"Connected an account at {login.ProviderDisplayName}"));
+        if (connected)
+            LogConnected(log, person.Id);
+        return connected || (await FindAnewAsync(login))?.Id == person.Id;
     }
 
-    /// <summary>An account with the role of a reader.</summary>
-    public async Task<Person> AddAsync(ClaimsPrincipal token, UserLoginInfo login)
+    /// <summary>An account with the role of a reader. Whoever comes twice at once gets one.</summary>
+    public async Task<Person> AddAsync(ClaimsPrincipal token, UserLoginInfo login) =>
+        await TryAddAsync(token, login, Name(token.FindFirstValue("preferred_username")))
+            // Either the same person, or another one of the same name, came at the same moment.
+            ?? await FindAnewAsync(login)
+            ?? await TryAddAsync(token, login, wanted: null)
+            ?? throw new InvalidOperationException("The database takes no account for somebody whom the identity provider vouches for.");
+
+    /// <param name="wanted">The name to sign in with; null for whatever is free.</param>
+    private async Task<Person?> TryAddAsync(ClaimsPrincipal token, UserLoginInfo login, string? wanted)
     {
-        var name = Name(token.FindFirstValue("name")) ?? Name(token.FindFirstValue("preferred_username")) ?? "New reader";
-        var signInName = Name(token.FindFirstValue("preferred_username")) ?? "reader";
-        if (await people.FindByNameAsync(signInName) is not null)
-            signInName = $"reader-{Guid.NewGuid():N}";
         var person = new Person
         {
-            UserName = signInName,
-            DisplayName = name,
+            UserName = wanted is null || await people.FindByNameAsync(wanted) is not null ? $"reader-{Guid.NewGuid():N}" : wanted,
+            DisplayName = Name(token.FindFirstValue("name")) ?? Name(token.FindFirstValue("preferred_username")) ?? "New reader",
             Role = PersonRole.Reader,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        await using var transaction = await context.Database.BeginTransactionAsync();
-        Require(await people.CreateAsync(person));
-        Require(await people.AddLoginAsync(person, login));
-        await transaction.CommitAsync();
+        var added = await TryAsync(
+            async () => await people.CreateAsync(person) is { Succeeded: false } failed ? failed : await people.AddLoginAsync(person, login),
+            () => new AccountEvent(Sign(person), "arrival", $"Came from {login.ProviderDisplayName} as reader")
+            {
+                Row = new(nameof(Person), person.Id, null, new { person.UserName, person.DisplayName, Role = person.Role.ToString() }),
+            });
+        if (!added)
+            return null;
         LogAdded(log, person.Id);
         return person;
     }
 
+    private async Task<bool> TryAsync(Func<Task<IdentityResult>> change, Func<AccountEvent> told)
+    {
+        try
+        {
+            return (await audit.RunAsync(change, told, CancellationToken.None)).Succeeded;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What was about to be stored is forgotten, so that it is not tried again.</summary>
+    private Task<Person?> FindAnewAsync(UserLoginInfo login)
+    {
+        context.ChangeTracker.Clear();
+        return people.FindByLoginAsync(login.LoginProvider, login.ProviderKey);
+    }
+
+    private static Actor Sign(Person person) => new(person.Id, person.DisplayName, person.Role);
+
     /// <summary>Null for what may not stand as a name here.</summary>
     private static string? Name(string? told) => told is not null && new NameAttribute().GetValidationResult(told, new ValidationContext(told)) is null ? told.Trim() : null;
-
-    private static void Require(IdentityResult outcome)
-    {
-        if (!outcome.Succeeded)
-            throw new InvalidOperationException(outcome.ToString());
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Person {Person} connected an account of the identity provider")]
     private static partial void LogConnected(ILogger log, int person);

@@ -54,8 +54,11 @@ internal sealed partial class ProviderSignIn(ProviderSettings settings, SignInMa
                 return;
             }
 
-            if (known is null)
-                await newcomers.ConnectAsync(person, login);
+            if (known is null && !await newcomers.ConnectAsync(person, login))
+            {
+                Refuse(context, ProviderRefusal.Taken, person.Id);
+                return;
+            }
         }
         else if (known is null && settings.NewPeople == NewPeople.Reader)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
     public const string ClientSecret = "the client's own secret";
 
     private readonly RsaSecurityKey key = NewKey();
-    private readonly Dictionary<string, (string Nonce, string Challenge)> codes = [];
+    private readonly ConcurrentDictionary<string, (string Nonce, string Challenge)> codes = [];
+    private int redeemed;
     private readonly WebApplication app;
 
     private IdentityProvider(WebApplication app) => this.app = app;
@@ -33,7 +35,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Gives out tokens for another request than the one that was made.</summary>
     public bool ForgetsNonce { get; set; }
 
-    public int Redeemed { get; private set; }
+    public int Redeemed => redeemed;
 
     public static async Task<IdentityProvider> StartAsync()
     {
@@ -82,13 +84,13 @@ internal sealed class IdentityProvider : IAsyncDisposable
         var form = await request.ReadFormAsync();
         if (form["client_id"] != ClientId
             || form["client_secret"] != ClientSecret
-            || !codes.Remove(form["code"].ToString(), out var asked)
+            || !codes.TryRemove(form["code"].ToString(), out var asked)
             || Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != asked.Challenge)
         {
             return Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        Redeemed++;
+        Interlocked.Increment(ref redeemed);
         return Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 60, id_token = Token(asked.Nonce) });
     }
 

@@ -37,7 +37,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_connects_an_account_and_then_signs_in_with_it()
+    public async Task A_person_connects_an_account_signs_in_with_it_and_disconnects_it()
     {
         await ConnectAsync(PersonRole.Editor);
         using var later = new RedirectedVisitor(site);
@@ -47,6 +47,9 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, "/shortcuts"), (page.Status, later.Place));
         Assert.Contains("The Editor", page.Html, StringComparison.Ordinal);
         Assert.Equal(2, provider.Redeemed);
+        var disconnected = await later.SubmitAsync("/profile", "/profile?handler=Disconnect", Cancellation);
+        Assert.Contains("no longer connected", disconnected.Html, StringComparison.Ordinal);
+        await AssertRefusedAsync("No account here is connected", visit: new RedirectedVisitor(site));
     }
 
     [Fact]
@@ -62,13 +65,20 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stranger_becomes_a_reader_where_the_settings_say_so_and_is_the_same_person_the_next_time()
+    public async Task A_stranger_who_comes_from_several_devices_at_once_becomes_one_reader_where_the_settings_say_so()
     {
         visitor = new RedirectedVisitor(site.With("Accounts:OpenIdConnect:NewPeople", "Reader"));
+        await visitor.GetAsync("/sign-in", Cancellation);
+        var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            using var device = new RedirectedVisitor(site);
+            return await device.GetAsync(Way, Cancellation);
+        })));
         var page = await visitor.GetAsync(Way, Cancellation);
         using var later = new RedirectedVisitor(site);
         await later.GetAsync(Way, Cancellation);
 
+        Assert.All(pages, one => Assert.Equal(HttpStatusCode.OK, one.Status));
         Assert.Contains("Ada from Elsewhere", page.Html, StringComparison.Ordinal);
         Assert.Contains("You are reader", Plain((await later.GetAsync("/profile", Cancellation)).Html), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync());
@@ -169,8 +179,14 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         return await visitor.GetAsync("/profile?" + profile.Between("href=\"/profile?", "\""), Cancellation);
     }
 
-    private async Task AssertRefusedAsync(string reason, string way = Way)
+    private async Task AssertRefusedAsync(string reason, string way = Way, RedirectedVisitor? visit = null)
     {
+        if (visit is not null)
+        {
+            visitor.Dispose();
+            visitor = visit;
+        }
+
         var page = await visitor.GetAsync(way, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Contains(reason, page.Html, StringComparison.Ordinal);

@@ -23,15 +23,21 @@ internal sealed class RedirectedVisitor(TestSite site) : IDisposable
     }
 
     /// <summary>By the form, with the password that all have in tests.</summary>
-    public async Task SignInAsync(string name, CancellationToken cancellation)
+    public Task SignInAsync(string name, CancellationToken cancellation) =>
+        SubmitAsync("/sign-in", "/sign-in", cancellation, ("Name", name), ("Password", SignIns.Password));
+
+    /// <summary>A form whose answer leads to another page.</summary>
+    public async Task<(HttpStatusCode Status, string Html)> SubmitAsync(
+        string page, string address, CancellationToken cancellation, params IEnumerable<(string Name, string Value)> fields)
     {
-        var form = (await GetAsync("/sign-in", cancellation)).Html.Between("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"", "\"");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        var form = (await GetAsync(page, cancellation)).Html.Between("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"", "\"");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new FormUrlEncodedContent([new("Name", name), new("Password", SignIns.Password), new("__RequestVerificationToken", form)]),
+            Content = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", form)]),
         };
         using var answer = await SendAsync(here, request, cancellation);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return await GetAsync(answer.Headers.Location!.ToString(), cancellation);
     }
 
     /// <summary>Follows every redirection to its end.</summary>

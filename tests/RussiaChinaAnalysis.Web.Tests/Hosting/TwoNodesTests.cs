@@ -1,11 +1,14 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 using RussiaChinaAnalysis.Web.Tests.Support;
@@ -112,6 +115,38 @@ public sealed class TwoNodesTests : IAsyncLifetime
 
         // Refused for its password, not for its form.
         Assert.Contains("No account has this name", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_on_one_node_reaches_who_follows_the_essay_on_the_other_within_two_seconds()
+    {
+        var ingested = await services.GetRequiredService<DocumentIngest>().IngestAsync(
+            new SourceFile("essay.md", Encoding.UTF8.GetBytes(Essay(1))), corrections: null, Cancellation);
+        var document = Assert.IsType<IngestResult.Imported>(ingested).DocumentId;
+        await SignIns.AddAsync(services, PersonRole.Editor);
+        using var editor = new HttpClient { BaseAddress = nodes[0].Address };
+        await editor.SignInAsync(PersonRole.Editor, Cancellation);
+        using var reader = new HttpClient { BaseAddress = nodes[1].Address };
+        using var events = new StreamReader(await reader.GetStreamAsync($"/documents/{document}/events", Cancellation));
+        await LineAsync(events, "event: open");
+        var form = await editor.FormTokenAsync($"/documents/{document}", Cancellation);
+
+        var started = Stopwatch.GetTimestamp();
+        using var content = new FormUrlEncodedContent([new("document", $"{document}"), new("body", "Seen from afar."), new("motivation", "Commenting"), new("__RequestVerificationToken", form)]);
+        using var written = await editor.PostAsync("/edit/notes/write", content, Cancellation);
+        await LineAsync(events, "event: change");
+        var elapsed = Stopwatch.GetElapsedTime(started);
+
+        Assert.Equal(HttpStatusCode.OK, written.StatusCode);
+        Assert.Contains("Wrote a note on the document", await events.ReadLineAsync(Cancellation), StringComparison.Ordinal);
+        Assert.True(elapsed < TimeSpan.FromSeconds(2), $"It took {elapsed.TotalSeconds:0.0} seconds.");
+
+        static async Task LineAsync(StreamReader lines, string wanted)
+        {
+            while (await lines.ReadLineAsync(Cancellation) != wanted)
+            {
+            }
+        }
     }
 
     private CorpusContext Open() => services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContext();

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
 /// <summary>Where an administrator's link leads whose reader has forgotten the password.</summary>
 [EnableRateLimiting(SignInLimit.Policy)]
-public sealed class NewPasswordModel(UserManager<Person> people) : PageModel
+public sealed class NewPasswordModel(UserManager<Person> people, AccountLog audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Person { get; set; }
@@ -28,11 +29,14 @@ public sealed class NewPasswordModel(UserManager<Person> people) : PageModel
 
     public async Task<IActionResult> OnGetAsync() => Show(await FindAsync());
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await FindAsync() is not { } person)
             return Show(null);
-        var outcome = await people.ResetPasswordAsync(person, Links.ReadCode(Code)!, Password ?? "");
+        var outcome = await audit.RunAsync(
+            () => people.ResetPasswordAsync(person, Links.ReadCode(Code)!, Password ?? ""),
+            () => new AccountEvent(new Actor(person.Id, person.DisplayName, person.Role), "password", "Set a new password with an administrator’s link"),
+            cancellation);
         if (outcome.Succeeded)
         {
             await people.ResetAccessFailedCountAsync(person);

@@ -9,7 +9,8 @@ using RussiaChinaAnalysis.Web.Accounts;
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
 /// <summary>A person's own account.</summary>
-public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens, ProviderLink provider, TimeProvider clock) : PageModel
+public sealed class ProfileModel(
+    SignInManager<Person> signing, AccountLog audit, ApiTokens tokens, ProviderLink provider, TimeProvider clock) : PageModel
 {
     private static readonly int[] Lasting = [7, 30, 90, 365];
 
@@ -54,6 +55,31 @@ public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens
             : await ShowAsync([$"{name} does not answer. Try again later."], cancellation);
     }
 
+    /// <summary>Who has a password need not sign in with the provider.</summary>
+    public async Task<IActionResult> OnPostDisconnectAsync(CancellationToken cancellation)
+    {
+        if (provider.Name is not { } name)
+            return NotFound();
+        var person = await FindAsync();
+        if (person.PasswordHash is null)
+            return await ShowAsync(["Set a password first; without one you could not sign in any more."], cancellation);
+        return await FinishAsync(
+            person,
+            async () =>
+            {
+                foreach (var login in await signing.UserManager.GetLoginsAsync(person))
+                {
+                    if (await signing.UserManager.RemoveLoginAsync(person, login.LoginProvider, login.ProviderKey) is { Succeeded: false } failed)
+                        return failed;
+                }
+
+                return IdentityResult.Success;
+            },
+            Told("disconnection", $"Disconnected the account at {name}"),
+            $"Your account at {name} is no longer connected.",
+            cancellation);
+    }
+
     public async Task<IActionResult> OnPostNamesAsync(
         [Name, Display(Name = "Your name")] string? displayName,
         [Name, Display(Name = "The name to sign in with")] string? signInName,
@@ -62,23 +88,34 @@ public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens
         if (!ModelState.IsValid)
             return await ShowAsync(ModelState.Sentences(), cancellation);
         var person = await FindAsync();
+        var before = new { person.DisplayName, person.UserName };
         (person.DisplayName, person.UserName) = (displayName!.Trim(), signInName!.Trim());
-        return await FinishAsync(person, await signing.UserManager.UpdateAsync(person), "Your names are saved.", cancellation);
+        return await FinishAsync(
+            person,
+            () => signing.UserManager.UpdateAsync(person),
+            Told("names", "Changed the names of the own account") with { Row = new(nameof(Person), person.Id, before, new { person.DisplayName, person.UserName }) },
+            "Your names are saved.",
+            cancellation);
     }
 
     public async Task<IActionResult> OnPostPasswordAsync(string? current, string? password, CancellationToken cancellation)
     {
         var person = await FindAsync();
-        var outcome = person.PasswordHash is null
-            ? await signing.UserManager.AddPasswordAsync(person, password ?? "")
-            : await signing.UserManager.ChangePasswordAsync(person, current ?? "", password ?? "");
-        return await FinishAsync(person, outcome, "Your new password is saved, and all your other sessions have ended.", cancellation);
+        return await FinishAsync(
+            person,
+            () => person.PasswordHash is null
+                ? signing.UserManager.AddPasswordAsync(person, password ?? "")
+                : signing.UserManager.ChangePasswordAsync(person, current ?? "", password ?? ""),
+            Told("password", "Set a new password"),
+            "Your new password is saved, and all your other sessions have ended.",
+            cancellation);
     }
 
     public async Task<IActionResult> OnPostSessionsAsync(CancellationToken cancellation)
     {
         var person = await FindAsync();
-        return await FinishAsync(person, await signing.UserManager.UpdateSecurityStampAsync(person), "All your other sessions have ended.", cancellation);
+        return await FinishAsync(
+            person, () => signing.UserManager.UpdateSecurityStampAsync(person), Told("sessions", "Ended all other sessions of the own account"), "All your other sessions have ended.", cancellation);
     }
 
     public async Task<IActionResult> OnPostTokenAsync(
@@ -87,7 +124,7 @@ public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens
         var person = await FindAsync();
         if (!ModelState.IsValid || !Lasting.Contains(days) || !Enum.IsDefined(scope) || scope > person.Role)
             return await ShowAsync(ModelState.IsValid ? ["Choose a scope and a time from the lists."] : ModelState.Sentences(), cancellation);
-        if (await tokens.CreateAsync(person.Id, name!.Trim(), scope, TimeSpan.FromDays(days), cancellation) is not { } secret)
+        if (await tokens.CreateAsync(User.Actor(), name!.Trim(), scope, TimeSpan.FromDays(days), cancellation) is not { } secret)
             return await ShowAsync([$"You have {ApiTokens.MostPerPerson} tokens. Revoke one that you no longer need."], cancellation);
         Given = new("Your new token", "Copy it now: it is kept nowhere and cannot be shown again.", secret);
         return await ShowAsync([], cancellation);
@@ -95,16 +132,20 @@ public sealed class ProfileModel(SignInManager<Person> signing, ApiTokens tokens
 
     public async Task<IActionResult> OnPostRevokeAsync(int token, CancellationToken cancellation)
     {
-        await tokens.RevokeAsync((await FindAsync()).Id, token, cancellation);
+        await tokens.RevokeAsync(User.Actor().PersonId, token, User.Actor(), cancellation);
         Done = "The token is revoked.";
         return RedirectToPage();
     }
 
+    private AccountEvent Told(string what, string summary) => new(User.Actor(), what, summary);
+
     private async Task<Person> FindAsync() =>
         await signing.UserManager.GetUserAsync(User) ?? throw new InvalidOperationException("Whoever is signed in has no account.");
 
-    private async Task<IActionResult> FinishAsync(Person person, IdentityResult outcome, string done, CancellationToken cancellation)
+    private async Task<IActionResult> FinishAsync(
+        Person person, Func<Task<IdentityResult>> change, AccountEvent told, string done, CancellationToken cancellation)
     {
+        var outcome = await audit.RunAsync(change, () => told, cancellation);
         if (!outcome.Succeeded)
             return await ShowAsync(outcome.Sentences(), cancellation);
         // The change may have ended all sessions; this one goes on.

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
 /// <summary>After the printed link: who wants to come again from elsewhere takes a name and a password, anybody else just starts.</summary>
-public sealed class WelcomeModel(SignInManager<Person> signing) : PageModel
+public sealed class WelcomeModel(SignInManager<Person> signing, AccountLog audit) : PageModel
 {
     [BindProperty, Name, Display(Name = "Your name")]
     public string? DisplayName { get; set; }
@@ -31,15 +32,22 @@ public sealed class WelcomeModel(SignInManager<Person> signing) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await People.GetUserAsync(User) is not { PasswordHash: null } person)
             return RedirectToPage("/Account/Profile");
         if (!ModelState.IsValid)
             return Refuse(ModelState.Sentences());
 
+        var before = new { person.DisplayName, person.UserName };
         (person.DisplayName, person.UserName) = (DisplayName!.Trim(), SignInName!.Trim());
-        var outcome = string.IsNullOrEmpty(Password) ? await People.UpdateAsync(person) : await People.AddPasswordAsync(person, Password);
+        var outcome = await audit.RunAsync(
+            () => string.IsNullOrEmpty(Password) ? People.UpdateAsync(person) : People.AddPasswordAsync(person, Password),
+            () => new AccountEvent(User.Actor(), "names", $"Took a name{(person.PasswordHash is null ? "" : " and a password")}")
+            {
+                Row = new(nameof(Person), person.Id, before, new { person.DisplayName, person.UserName }),
+            },
+            cancellation);
         if (!outcome.Succeeded)
             return Refuse(outcome.Sentences());
         // A new password ends all sessions; this one goes on.

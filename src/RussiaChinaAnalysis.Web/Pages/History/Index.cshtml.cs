@@ -14,5 +14,5 @@ public sealed class IndexModel(HistoryBrowser history) : PageModel
     public long? Next => Changes.Count == PageSize ? Changes[^1].Id : null;
 
     public async Task OnGetAsync(long? before, CancellationToken cancellation) =>
-        Changes = await history.ListAsync(documentId: null, User.FindActor()?.PersonId, before, PageSize, cancellation);
+        Changes = await history.ListAllAsync(User.FindActor()?.PersonId, before, PageSize, cancellation);
 }

@@ -46,7 +46,7 @@ public sealed class IndexModel(PeopleDirectory people, Invitations invitations) 
 
     public async Task<IActionResult> OnPostWithdrawAsync(int invitation, CancellationToken cancellation)
     {
-        await invitations.WithdrawAsync(invitation, cancellation);
+        await invitations.WithdrawAsync(invitation, User.Actor(), cancellation);
         return RedirectToPage();
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -9,7 +7,7 @@ using RussiaChinaAnalysis.Web.Accounts;
 namespace RussiaChinaAnalysis.Web.Pages.People;
 
 /// <summary>One person's account, for administrators.</summary>
-public sealed class PersonModel(PeopleDirectory directory, UserManager<Person> people, ApiTokens tokens) : PageModel
+public sealed class PersonModel(PeopleDirectory directory, ApiTokens tokens) : PageModel
 {
     public Person Person { get; private set; } = null!;
 
@@ -41,18 +39,18 @@ public sealed class PersonModel(PeopleDirectory directory, UserManager<Person> p
 
     public async Task<IActionResult> OnPostPasswordAsync(int id, CancellationToken cancellation)
     {
-        if (await people.FindByIdAsync(id.ToString(CultureInfo.InvariantCulture)) is not { } person)
+        if (await directory.ResetPasswordAsync(id, User.Actor(), cancellation) is not { } code)
             return NotFound();
         Given = new(
             "Send this link to the person",
             "It sets a new password, once, within a day. Copy it now: it is kept nowhere and cannot be shown again.",
-            Links.NewPassword(Request, id, await people.GeneratePasswordResetTokenAsync(person)));
+            Links.NewPassword(Request, id, code));
         return await ShowAsync(id, cancellation);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(int id, int token, CancellationToken cancellation)
     {
-        await tokens.RevokeAsync(id, token, cancellation);
+        await tokens.RevokeAsync(id, token, User.Actor(), cancellation);
         Done = "The token is revoked.";
         return RedirectToPage(new { id });
     }
