@@ -63,7 +63,7 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
                 .Where(change => change.Id > last).OrderBy(change => change.Id).Take(Part).ToListAsync(cancellation);
             foreach (var change in part)
             {
-                foreach (var row in change.Rows.OrderBy(row => row.Position))
+                foreach (var row in change.Rows.OrderBy(row => row.Position).Cast<ChangedRow?>().DefaultIfEmpty())
                     yield return AuditLine.Of(change, row);
             }
 
@@ -115,6 +115,7 @@ public sealed record ChangeRow(
 
 /// <summary>One row of one change, flat, as it is exported.</summary>
 /// <param name="At">UTC.</param>
+/// <param name="Entity">Empty where the change touched no row, such as the end of somebody's sessions.</param>
 public sealed record AuditLine(
     long Change,
     DateTime At,
@@ -131,7 +132,7 @@ public sealed record AuditLine(
 {
     private const string Hidden = "{\"private\":true}";
 
-    internal static AuditLine Of(Change change, ChangedRow row)
+    internal static AuditLine Of(Change change, ChangedRow? row)
     {
         var hidden = change.PrivateTo is not null;
         return new(
@@ -143,9 +144,9 @@ public sealed record AuditLine(
             change.Summary,
             change.DocumentId,
             change.UndoesId,
-            row.Entity,
-            row.Key,
-            row.Before is null || !hidden ? row.Before : Hidden,
-            row.After is null || !hidden ? row.After : Hidden);
+            row?.Entity ?? "",
+            row?.Key ?? "",
+            row?.Before is null || !hidden ? row?.Before : Hidden,
+            row?.After is null || !hidden ? row?.After : Hidden);
     }
 }
