@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -37,7 +35,7 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
             return NameTaken(draft.Name);
         var theme = new Theme
         {
-            Slug = await SlugAsync(context, draft.Name, cancellation),
+            Slug = ThemeSlug.Of(draft.Name, await context.Themes.Select(one => one.Slug).ToHashSetAsync(cancellation)),
             Name = draft.Name.Trim(),
             Definition = draft.Definition.Trim(),
             Colour = draft.Colour.ToLowerInvariant(),
@@ -45,7 +43,7 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
         };
         if (await PlaceAsync(context, theme, draft.Parent, cancellation) is { } refusal)
             return refusal;
-        SetTerms(context, theme, draft);
+        ThemeTerms.Set(context, theme, draft.CueTerms);
         context.Add(theme);
         return await SaveAsync(context, actor, theme, "create theme", $"Added the theme “{theme.Name}”", cancellation);
     }
@@ -63,7 +61,7 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
         (theme.Name, theme.Definition, theme.Colour) = (draft.Name.Trim(), draft.Definition.Trim(), draft.Colour.ToLowerInvariant());
         if (await PlaceAsync(context, theme, draft.Parent, cancellation) is { } refusal)
             return refusal;
-        SetTerms(context, theme, draft);
+        ThemeTerms.Set(context, theme, draft.CueTerms);
         // Cue terms have no token of their own: whoever changes them changes the theme.
         context.Entry(theme).Property(one => one.ConcurrencyToken).IsModified = true;
         return await SaveAsync(context, actor, theme, "change theme", $"Changed the theme “{theme.Name}”", cancellation);
@@ -138,20 +136,6 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
         return null;
     }
 
-    private static void SetTerms(CorpusContext context, Theme theme, ThemeDraft draft)
-    {
-        var wanted = draft.Terms(out _).GroupBy(term => NormalisedKey.Of(term.Text)).ToDictionary(terms => terms.Key, terms => terms.Last());
-        foreach (var term in theme.CueTerms.ToList())
-        {
-            if (wanted.Remove(term.TextKey, out var kept))
-                (term.Text, term.Weight) = kept;
-            else
-                context.Remove(term);
-        }
-
-        theme.CueTerms.AddRange(wanted.Values.Select(term => new CueTerm { Text = term.Text, Weight = term.Weight }));
-    }
-
     private static async Task<Theme?> FindAsync(CorpusContext context, string slug, Guid token, CancellationToken cancellation)
     {
         var theme = await Themes(context).SingleOrDefaultAsync(one => one.Slug == slug, cancellation);
@@ -168,27 +152,6 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
         return context.Themes.AnyAsync(theme => theme.NameKey == key && theme.Id != except, cancellation);
     }
 
-    /// <summary>From the name; stays when the theme is renamed, because addresses hold it.</summary>
-    private static async Task<string> SlugAsync(CorpusContext context, string name, CancellationToken cancellation)
-    {
-        var slug = new StringBuilder();
-        foreach (var character in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(character))
-                slug.Append(character);
-            else if (slug.Length > 0 && slug[^1] != '-' && !char.IsSurrogate(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                slug.Append('-');
-        }
-
-        var wanted = slug.ToString().Trim('-') is { Length: > 0 } made and not "new" ? made : "theme";
-        for (var number = 1; ; number++)
-        {
-            var candidate = number == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
-            if (!await context.Themes.AnyAsync(theme => theme.Slug == candidate, cancellation))
-                return candidate;
-        }
-    }
-
     private static EditResult NameTaken(string name) => new EditResult.Refused($"There is a theme “{name.Trim()}” already; merge the two, or choose another name.");
 
     private static EditResult Gone => new EditResult.Missing("There is no such theme any more.");
@@ -203,9 +166,7 @@ public sealed record EditableTheme(string Slug, string Name, string Definition, 
         theme.Definition,
         theme.Colour,
         theme.Parent?.Slug,
-        string.Join('\n', theme.CueTerms.OrderBy(term => term.Id).Select(term => term.Weight == 1
-            ? term.Text
-            : string.Create(CultureInfo.InvariantCulture, $"{term.Text} = {term.Weight:0.###}"))),
+        ThemeDraft.Write(theme.CueTerms),
         theme.IsRetired,
         theme.ConcurrencyToken);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Codebook;
 
@@ -23,15 +24,22 @@ public sealed partial record ThemeDraft(string Name, string Definition, string C
             return $"The definition has at most {LongestDefinition} characters; shorten it.";
         if (!HexColour().IsMatch(Colour))
             return $"“{Colour}” is no colour; write it as #336699.";
-        var terms = Terms(out var problem);
+        var terms = Read(CueTerms, out var problem);
         return problem ?? (terms.Count > MostTerms ? $"A theme has at most {MostTerms} cue terms." : null);
     }
 
-    internal IReadOnlyList<(string Text, double Weight)> Terms(out string? problem)
+    /// <summary>As a person writes them.</summary>
+    internal static string Write(IEnumerable<CueTerm> terms) => Write(terms.OrderBy(term => term.Id).Select(term => (term.Text, term.Weight)));
+
+    internal static string Write(IEnumerable<(string Text, double Weight)> terms) => string.Join('\n', terms.Select(term => term.Weight == 1
+        ? term.Text
+        : string.Create(CultureInfo.InvariantCulture, $"{term.Text} = {term.Weight:0.###}")));
+
+    internal static IReadOnlyList<(string Text, double Weight)> Read(string? lines, out string? problem)
     {
         problem = null;
         var terms = new List<(string, double)>();
-        foreach (var line in (CueTerms ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
             var weight = 1.0;

@@ -23,6 +23,7 @@ internal static class EditingServices
         services.AddSingleton<ThemeTagger>();
         services.AddSingleton<BulkReview>();
         services.AddSingleton<CodebookEditor>();
+        services.AddSingleton<CodebookImport>();
 
         services.AddSingleton<NoteEditor>();
         services.AddSingleton<NoteBrowser>();

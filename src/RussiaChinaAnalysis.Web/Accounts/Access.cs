@@ -19,6 +19,7 @@ internal static class Access
         pages.AuthorizeFolder("/Edit", Policies.Edit);
         pages.AuthorizePage("/Edit/Themes", Policies.Administer);
         pages.AuthorizePage("/Themes/Edit", Policies.Administer);
+        pages.AuthorizePage("/Themes/Import", Policies.Administer);
         pages.AuthorizePage("/History/Index", Policies.Administer);
         pages.AuthorizePage("/Account/Welcome", Policies.SignedIn);
         pages.AuthorizePage("/Account/Profile", Policies.SignedIn);

@@ -17,6 +17,7 @@ internal static class EditRegistration
     public static void MapEdit(this WebApplication app)
     {
         app.MapGet("/documents/{id:int}/events", Events).RequireAuthorization(Policies.Read).DisableRequestTimeout();
+        app.MapGet("/themes/codebook.csv", CodebookDownload.CsvAsync).RequireAuthorization(Policies.Read);
         app.MapGet("/history/log.csv", (HistoryBrowser history, HttpContext http) => CsvAsync(history, http)).RequireAuthorization(Policies.Administer);
         app.MapGet("/history/log.jsonl", (HistoryBrowser history, HttpContext http) => JsonLinesAsync(history, http)).RequireAuthorization(Policies.Administer);
     }

@@ -206,7 +206,8 @@ public sealed class EditByKeyboardTests(Chromium browser, EditedSite site)
             await page.TabToAsync("#at");
             await page.Keyboard.TypeAsync("01012020");
             await page.Keyboard.PressAsync("Tab");
-            await page.Keyboard.TypeAsync("120000");
+            // Where the browser's own language has halves of the day, the last letter is one.
+            await page.Keyboard.TypeAsync("120000P");
             await page.TabToAndPressAsync(".as-of button");
             await Expect(page.Locator("h2#past")).ToContainTextAsync("at that moment");
         });
