@@ -12,7 +12,7 @@ public static class CodebookFile
 
     private const int MostThemes = 2_000;
 
-    private static readonly CsvReaderOptions Reading = new() { TrackLineNumbers = true, TrimWhitespace = true, MaxRecordSize = LargestBytes };
+    private static readonly CsvReaderOptions Reading = new() { TrackLineNumbers = true, TrimWhitespace = true, MaxRecordSize = LargestBytes, MalformedData = CsvMalformedDataHandling.Throw };
 
     private static readonly CsvWriterOptions Writing = new() { Injection = CsvInjection.Escape, TrueValue = "true", FalseValue = "false" };
 
