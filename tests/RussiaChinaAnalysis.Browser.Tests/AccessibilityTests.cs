@@ -42,6 +42,7 @@ public sealed class AccessibilityTests(Chromium browser, SeededSite site)
         "/themes",
         "/themes/central-asia",
         "/themes/new/edit",
+        "/themes/import",
         "/themes/central-asia/edit",
         "/documents/1/history",
         "/documents/1/history?at=2100-01-01T00:00:00",

@@ -35,6 +35,36 @@ public sealed class AnnotationCatalogue(IDbContextFactory<CorpusContext> context
         return found;
     }
 
+    /// <summary>The annotation that stands some places before another one.</summary>
+    /// <param name="from">Null for behind the last one.</param>
+    /// <returns>Null when there are not so many before it.</returns>
+    public async Task<AnnotationKey?> BackAsync(AnnotationKey? from, int places, int? viewer, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // Behind the last one is one place further on than the last one.
+        var left = from is null ? places - 1 : places;
+        foreach (var sort in Enum.GetValues<AnnotationSort>().Reverse())
+        {
+            if (from is { } place && sort > place.Sort)
+                continue;
+            var ids = Ids(context, sort, viewer);
+            if (from is { } same && same.Sort == sort)
+                ids = ids.Where(id => id <= same.Id);
+            if (await ids.OrderByDescending(id => id).Skip(left).Select(id => (int?)id).FirstOrDefaultAsync(cancellation) is { } found)
+                return new(sort, found);
+            left -= await ids.CountAsync(cancellation);
+        }
+
+        return null;
+    }
+
+    private static IQueryable<int> Ids(CorpusContext context, AnnotationSort sort, int? viewer) => sort switch
+    {
+        AnnotationSort.Note => Notes(context, viewer).Select(note => note.Id),
+        AnnotationSort.Passage => context.Passages.Select(passage => passage.Id),
+        _ => context.Relations.Select(relation => relation.Id),
+    };
+
     /// <summary>Null when there is none that the viewer may see.</summary>
     public async Task<CataloguedAnnotation?> FindAsync(AnnotationKey key, int? viewer, CancellationToken cancellation)
     {

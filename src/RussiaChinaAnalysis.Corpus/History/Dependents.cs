@@ -39,7 +39,8 @@ internal static class Dependents
             case nameof(Theme):
                 if (await context.PassageThemes.AnyAsync(tag => tag.ThemeId == id, cancellation))
                     return "passages were given the theme since.";
-                return await context.Themes.AnyAsync(theme => theme.ParentId == id, cancellation) ? "themes were put below it since." : null;
+                var together = Ids(all, nameof(Theme));
+                return await context.Themes.AnyAsync(theme => theme.ParentId == id && !together.Contains(theme.Id), cancellation) ? "themes were put below it since." : null;
             default:
                 return null;
         }

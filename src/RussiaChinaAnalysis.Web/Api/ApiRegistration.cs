@@ -28,6 +28,7 @@ internal static class ApiRegistration
         api.MapPassages();
         api.MapPassageEditing();
         api.MapRelations();
+        api.MapNotes();
         api.MapThemes();
         api.MapChanges();
         api.MapPeople();

@@ -48,10 +48,13 @@ internal static class AnnotationContainer
             ["label"] = "Notes, passages and links of this corpus",
             ["total"] = total,
         };
-        if (total > 0)
-            json["first"] = minimal
-                ? PageId(names, null, namesOnly)
-                : await PageAsync(catalogue, names, total, null, namesOnly, isWhole: false, viewer, cancellation);
+        if (total == 0)
+            return json;
+        json["first"] = minimal
+            ? PageId(names, null, namesOnly)
+            : await PageAsync(catalogue, names, total, null, namesOnly, isWhole: false, viewer, cancellation);
+        var onLast = (total - 1) % PageSize + 1;
+        json["last"] = PageId(names, await catalogue.BackAsync(from: null, onLast + 1, viewer, cancellation), namesOnly);
         return json;
     }
 
@@ -69,6 +72,8 @@ internal static class AnnotationContainer
             json["partOf"] = new JsonObject { ["id"] = IdOf(names, namesOnly), ["total"] = total };
         if (after is null)
             json["startIndex"] = 0;
+        if (after is not null)
+            json["prev"] = PageId(names, await catalogue.BackAsync(after, PageSize, viewer, cancellation), namesOnly);
         if (found.Count > PageSize)
             json["next"] = PageId(names, shown[^1].Key, namesOnly);
         var writer = new AnnotationJson(names);

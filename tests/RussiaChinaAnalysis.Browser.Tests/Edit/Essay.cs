@@ -54,6 +54,15 @@ internal static class Essay
         await Expect(page.Locator("[data-select-bar]")).ToBeVisibleAsync();
     }
 
+    /// <summary>As a finger does that stays until the browser selects the word below it.</summary>
+    public static async Task LongPressAsync(this IPage page, double x, double y)
+    {
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchStart", ["touchPoints"] = new[] { new { x, y } } });
+        await page.WaitForFunctionAsync("() => getSelection().type === 'Range'");
+        await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+    }
+
     /// <summary>Reaches a control with the keyboard alone.</summary>
     public static async Task TabToAsync(this IPage page, string control)
     {

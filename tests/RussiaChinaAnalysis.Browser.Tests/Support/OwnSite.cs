@@ -23,6 +23,9 @@ public sealed class OwnSite : IAsyncDisposable
             "--data", folder.Child("data"), "--seeds", Path.Combine(Build.Root, "seeds")));
     }
 
+    /// <summary>What the program printed at its start: the way in while there is no account.</summary>
+    public Uri FirstLink => site.Address;
+
     public Uri At(string path) => new(site.Address, path);
 
     public async ValueTask DisposeAsync()

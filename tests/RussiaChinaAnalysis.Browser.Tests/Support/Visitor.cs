@@ -20,6 +20,8 @@ public sealed record Visitor
 
     public bool HasScript { get; init; } = true;
 
+    public bool HasTouch { get; init; }
+
     /// <summary>Null for who is not signed in.</summary>
     public PersonRole? Role { get; init; }
 
@@ -33,6 +35,7 @@ public sealed record Visitor
         ViewportSize = new ViewportSize { Width = Width, Height = Height },
         ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
         JavaScriptEnabled = HasScript,
+        HasTouch = HasTouch,
         ReducedMotion = ReducedMotion.Reduce,
         Locale = "en-GB",
     };

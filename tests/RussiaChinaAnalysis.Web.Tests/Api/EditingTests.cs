@@ -44,6 +44,30 @@ public sealed class EditingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_note_is_written_answered_rewritten_settled_and_taken_back()
+    {
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        using var made = await client.PostAsJsonAsync("/api/notes", new { document = 1, spans = new[] { new { start = 0, end = 12 } }, body = "Is *this* so?", motivation = "questioning" }, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var address = made.Headers.Location!.ToString();
+        using var reply = await client.PostAsJsonAsync($"{address}/replies", new { body = "It is." }, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, reply.StatusCode);
+
+        await ChangeAsync(client, HttpMethod.Put, address, address, new { body = "Was this so?", motivation = "commenting" });
+        await ChangeAsync(client, HttpMethod.Put, $"{address}/resolved", address, new { resolved = true });
+        var listed = await client.GetFromJsonAsync<JsonElement>("/api/notes?show=resolved&size=1", Cancellation);
+        Assert.Equal("Was this so?", listed.GetProperty("items")[0].GetProperty("first").GetProperty("body").GetString());
+        Assert.Equal("It is.", listed.GetProperty("items")[0].GetProperty("replies")[0].GetProperty("body").GetString());
+        Assert.NotNull(listed.GetProperty("next").GetString());
+        Assert.Single((await client.GetFromJsonAsync<JsonElement>("/api/documents/1/notes", Cancellation)).EnumerateArray());
+
+        await ChangeAsync(client, HttpMethod.Delete, address, address, null);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address, Cancellation)).StatusCode);
+        using var nowhere = await client.PostAsJsonAsync("/api/notes", new { body = "On nothing." }, Cancellation);
+        Assert.Equal(("application/problem+json", HttpStatusCode.BadRequest), (nowhere.Content.Headers.ContentType!.MediaType, nowhere.StatusCode));
+    }
+
+    [Fact]
     public async Task A_change_on_the_basis_of_an_older_state_is_refused_with_the_newer_one()
     {
         using var client = await site.ClientAsync(PersonRole.Editor);

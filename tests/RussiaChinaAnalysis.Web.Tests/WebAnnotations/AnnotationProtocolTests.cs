@@ -35,6 +35,7 @@ public sealed class AnnotationProtocolTests
         Assert.Contains("BasicContainer", collection["type"]!.AsArray().Select(type => type!.GetValue<string>()));
 
         var seen = new List<string>();
+        string? before = null;
         for (var page = collection["first"]!.AsObject(); ; page = await ReadAsync(await client.GetAsync(page["next"]!.GetValue<string>(), Cancellation)))
         {
             Assert.Equal("AnnotationPage", page["type"]!.GetValue<string>());
@@ -44,9 +45,13 @@ public sealed class AnnotationProtocolTests
                 seen.Add(annotation["id"]!.GetValue<string>());
             }
 
+            Assert.Equal(before, page["prev"]?.GetValue<string>());
+            before = page["id"]!.GetValue<string>();
             if (page["next"] is null)
                 break;
         }
+
+        Assert.Equal(before, collection["last"]!.GetValue<string>());
 
         Assert.Equal(collection["total"]!.GetValue<int>(), seen.Count);
         Assert.Equal(seen.Count, seen.Distinct().Count());
