@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Api.Description;
@@ -60,11 +61,13 @@ internal static class NotesApi
 
     private static async Task<IResult> ListAsync(
         NoteBrowser browser, HttpContext context, CancellationToken cancellation,
-        [FromQuery] NoteFilter show = NoteFilter.Open, [FromQuery] int? before = null, [FromQuery] int size = 50)
+        [FromQuery] string show = "open", [FromQuery] int? before = null, [FromQuery] int size = 50)
     {
         if (Answers.WrongSize(size) is { } wrong)
             return wrong;
-        var threads = await browser.ListAsync(show, context.User.FindActor()?.PersonId, before, size, cancellation);
+        if (Enum.GetValues<NoteFilter>().Select(one => (NoteFilter?)one).FirstOrDefault(one => FacetWords.Key(one!.Value) == show) is not { } filter)
+            return Answers.Mistaken($"“show” is “{show}”; possible values: {string.Join(", ", Enum.GetValues<NoteFilter>().Select(FacetWords.Key))}.");
+        var threads = await browser.ListAsync(filter, context.User.FindActor()?.PersonId, before, size, cancellation);
         return TypedResults.Ok(new NoteListing(threads, threads.Count == size ? threads[^1].First.Id.ToString(CultureInfo.InvariantCulture) : null));
     }
 

@@ -54,13 +54,12 @@ internal static class Essay
         await Expect(page.Locator("[data-select-bar]")).ToBeVisibleAsync();
     }
 
-    /// <summary>As a finger does that stays until the browser selects the word below it.</summary>
-    public static async Task LongPressAsync(this IPage page, double x, double y)
+    /// <summary>Leaves a selection as a phone does after a long press; the press itself is the phone's, not the page's.</summary>
+    public static async Task SelectByTouchAsync(this IPage page, int paragraph)
     {
-        var devtools = await page.Context.NewCDPSessionAsync(page);
-        await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchStart", ["touchPoints"] = new[] { new { x, y } } });
-        await page.WaitForFunctionAsync("() => getSelection().type === 'Range'");
-        await devtools.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await page.Locator(".essay-text p").Nth(paragraph).EvaluateAsync(
+            "words => { const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT); let node = text.nextNode(); while (node.length < 30) node = text.nextNode(); getSelection().setBaseAndExtent(node, 4, node, 24); }");
+        await Expect(page.Locator("[data-select-bar]")).ToBeVisibleAsync();
     }
 
     /// <summary>Reaches a control with the keyboard alone.</summary>

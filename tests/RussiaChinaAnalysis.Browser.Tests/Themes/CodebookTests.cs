@@ -76,6 +76,7 @@ public sealed class CodebookTests(Chromium browser, EditedSite site)
         await browser.VisitAsync(site.At("/themes"), Administrator, async page =>
         {
             await page.TabToAndPressAsync("a[href='/themes/new/edit']");
+            await page.WaitForURLAsync("**/themes/new/edit");
             await page.TabToAsync("#name");
             await page.Keyboard.TypeAsync("Fur trade");
             await page.TabToAsync("#terms");
