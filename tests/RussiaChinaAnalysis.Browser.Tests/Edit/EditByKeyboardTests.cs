@@ -156,11 +156,13 @@ public sealed class EditByKeyboardTests(Chromium browser, EditedSite site)
             await page.TabToAsync("#work-link-kind");
             await page.Keyboard.TypeAsync("undercuts");
             await page.TabToAsync("#work-link-onto");
-            await page.Keyboard.TypeAsync("its link: Is restated");
+            var link = await page.Locator($"[data-note='{first}'] [data-kind=Restates]").First.GetAttributeAsync("data-link");
+            await page.Keyboard.TypeAsync((await page.Locator($"#work-link-onto option[value='{link}']").TextContentAsync())!);
+            await Expect(page.Locator("#work-link-onto")).ToHaveValueAsync(link!);
             await page.TabToAndPressAsync("#work-link button.main");
             await page.SaysAsync("undercuts a link");
 
-            for (var steps = 0; steps < 4; steps++)
+            for (var steps = 0; steps < 8 && await page.Locator(".note.selected").GetAttributeAsync("data-note") != first; steps++)
                 await page.Keyboard.PressAsync("k");
             await Expect(page.Locator($".note.selected[data-note='{first}'] .note-link[data-kind=Undercuts]")).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("p");

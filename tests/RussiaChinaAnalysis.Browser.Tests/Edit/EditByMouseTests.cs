@@ -72,7 +72,7 @@ public sealed class EditByMouseTests(Chromium browser, EditedSite site)
         });
         await browser.VisitAsync(essay, Visitor.AtDesk.As(PersonRole.Administrator), async other =>
         {
-            await Expect(other.Locator("[data-sign]").First).ToBeVisibleAsync();
+            await Expect(other.Locator("[data-essay]")).ToBeVisibleAsync();
             await Expect(other.Locator("[data-thread]")).ToHaveCountAsync(0);
         });
     }

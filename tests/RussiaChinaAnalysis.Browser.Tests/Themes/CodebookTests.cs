@@ -6,9 +6,16 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RussiaChinaAnalysis.Browser.Tests.Themes;
 
-public sealed class CodebookTests(Chromium browser, EditedSite site)
+/// <summary>On a site of their own: what happens to the codebook is told on every open essay.</summary>
+public sealed class CodebookTests(Chromium browser) : IAsyncLifetime
 {
+    private OwnSite site = null!;
+
     private static readonly Visitor Administrator = Visitor.AtDesk.As(PersonRole.Administrator);
+
+    public async ValueTask InitializeAsync() => site = await OwnSite.StartAsync();
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task A_theme_is_made_renamed_moved_retired_and_merged_with_the_mouse()
@@ -94,6 +101,8 @@ public sealed class CodebookTests(Chromium browser, EditedSite site)
             await Expect(page.Locator(".notice.good")).ToContainTextAsync("Changed the theme “Trade in furs”");
             await page.TabToAndPressAsync("form[action$=retire] button");
             await Expect(page.Locator(".notice.good")).ToContainTextAsync("Retired the theme “Trade in furs”");
+            await page.TabToAndPressAsync("form[action$=retire] button");
+            await Expect(page.Locator(".notice.good")).ToContainTextAsync("Took up the theme “Trade in furs”");
             await page.TabToAsync("#into");
             await page.Keyboard.TypeAsync("Central");
             await page.TabToAndPressAsync("form[action$=merge] button");
