@@ -196,6 +196,41 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Contains("It is now accepted; the report says suggested.", second, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    public async Task Words_that_somebody_changed_in_the_file_itself_are_noticed(string format)
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync();
+        var report = Encoding.UTF8.GetString(await client.DownloadReportAsync(id, format));
+        var statement = report.IndexOf("A patient American policy would not break", StringComparison.Ordinal);
+
+        var page = await VerifyAsync(client, $"report.{format}", Encoding.UTF8.GetBytes(report.Insert(statement, "It is false that ")));
+
+        Assert.Contains("Text changed: <strong class=\"number\">1</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("The report itself was edited", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Annotations_are_chosen_from_a_list()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var before = await site.ContentAsync(await client.SaveReportAsync());
+        var id = before.Reference(before.Sections[0].Items[0].Reference).PassageId;
+        var notes = site.Services.GetRequiredService<NoteEditor>();
+        var actor = await ReviewerAsync();
+        var chosen = Assert.IsType<EditResult.Done>(await notes.WriteAsync(actor, new NoteTarget.OfPassage(id), new NoteDraft(Motivation.Commenting, "The one."), Cancellation));
+        await notes.WriteAsync(actor, new NoteTarget.OfPassage(id), new NoteDraft(Motivation.Commenting, "Another."), Cancellation);
+
+        var form = await client.GetStringAsync("/reports/new", Cancellation);
+        var report = await client.SaveReportAsync(fields: [("Form.Notes", nameof(ReportNotes.Chosen)), ("Form.ChosenNotes", chosen.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+
+        Assert.Contains($"name=\"Form.ChosenNotes\" value=\"{chosen.Id}\"", form, StringComparison.Ordinal);
+        var content = await site.ContentAsync(report);
+        Assert.Equal(["The one."], content.Sections.SelectMany(section => section.Items).SelectMany(item => item.Notes).Select(note => note.Body).Distinct());
+    }
+
     [Fact]
     public async Task A_file_that_is_no_report_is_refused_by_name()
     {

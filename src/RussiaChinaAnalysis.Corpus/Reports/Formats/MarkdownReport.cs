@@ -123,7 +123,7 @@ internal sealed class MarkdownReport : IReportFormat
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var character in text.ReplaceLineEndings(" "))

@@ -29,6 +29,11 @@ internal sealed record ReferenceData(string? Format, IReadOnlyList<ReportDocumen
     public static string Comment(ReportContent content) =>
         $"{OpensComment}{Json(content).Replace("--", "\\u002d\\u002d", StringComparison.Ordinal)}{ClosesComment}";
 
+    public static ReferenceForm FormOf(string file) =>
+        Between(file, OpensScript, "</script>") is not null ? ReferenceForm.Html
+        : Between(file, OpensComment, ClosesComment) is not null ? ReferenceForm.Markdown
+        : ReferenceForm.Json;
+
     /// <exception cref="MalformedDataException">There are no references that could be checked.</exception>
     public static ReferenceData Read(string file)
     {
@@ -73,6 +78,14 @@ internal sealed record ReferenceData(string? Format, IReadOnlyList<ReportDocumen
         var end = text.IndexOf(closes, start, StringComparison.Ordinal);
         return end < 0 ? null : text[start..end];
     }
+}
+
+/// <summary>In which form a report carries its references.</summary>
+internal enum ReferenceForm
+{
+    Html,
+    Markdown,
+    Json,
 }
 
 [JsonSerializable(typeof(ReferenceData))]

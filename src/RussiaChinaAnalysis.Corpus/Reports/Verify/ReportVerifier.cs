@@ -15,7 +15,9 @@ public sealed class ReportVerifier(IDbContextFactory<CorpusContext> contexts)
     {
         try
         {
-            return await CheckAsync(ReferenceData.Read(ForeignText.Decode(file.Content.Span, "text")), cancellation);
+            var text = ForeignText.Decode(file.Content.Span, "text");
+            var data = ReferenceData.Read(text);
+            return await CheckAsync(data, EditedQuotes.In(text, data), cancellation);
         }
         catch (MalformedDataException malformed)
         {
@@ -23,7 +25,7 @@ public sealed class ReportVerifier(IDbContextFactory<CorpusContext> contexts)
         }
     }
 
-    private async Task<VerificationOutcome> CheckAsync(ReferenceData data, CancellationToken cancellation)
+    private async Task<VerificationOutcome> CheckAsync(ReferenceData data, IReadOnlySet<int> edited, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
@@ -32,19 +34,22 @@ public sealed class ReportVerifier(IDbContextFactory<CorpusContext> contexts)
         {
             var document = data.Documents[group.Key];
             var now = await CurrentText.ReadAsync(context, document.Hash, cancellation);
-            checks.AddRange(group.Select(reference => now is null
-                ? new ReferenceCheck(reference.Number, ReferenceState.Gone, reference.Quote, document.Title, "The corpus no longer holds this document.", null)
-                : Check(reference, document, now)));
+            checks.AddRange(group.Select(reference => Check(reference, document, now, edited.Contains(reference.Number))));
         }
 
         return new VerificationOutcome.Done([.. checks.OrderBy(check => check.Number)]);
     }
 
-    private static ReferenceCheck Check(ReportReference reference, ReportDocument document, CurrentText now)
+    /// <param name="now">Null when the corpus no longer holds the document.</param>
+    private static ReferenceCheck Check(ReportReference reference, ReportDocument document, CurrentText? now, bool isEdited)
     {
         ReferenceCheck Say(ReferenceState state, string explanation, Passage? passage = null) =>
             new(reference.Number, state, reference.Quote, document.Title, explanation, passage?.Id);
 
+        if (isEdited)
+            return Say(ReferenceState.TextChanged, $"The report itself was edited; it was written with the words “{reference.Quote}”.");
+        if (now is null)
+            return Say(ReferenceState.Gone, "The corpus no longer holds this document.");
         var match = now.Find(reference);
         if (match.Span is not { } place)
             return Say(ReferenceState.Gone, $"Version {now.Version} holds nothing that resembles these words.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Web.Accounts;
@@ -7,9 +8,11 @@ using RussiaChinaAnalysis.Web.Accounts;
 namespace RussiaChinaAnalysis.Web.Pages.Reports;
 
 /// <summary>The builder: for a new report under <c>/reports/new</c>, for an old one under <c>/reports/{id}/edit</c>.</summary>
-public sealed class EditModel(ReportStore reports, ThemeBrowser themes, DocumentBrowser documents) : PageModel
+public sealed class EditModel(ReportStore reports, ThemeBrowser themes, DocumentBrowser documents, NoteBrowser notes) : PageModel
 {
     private const int MostDocuments = 200;
+    private const int MostNotes = 200;
+    private const int ShownLetters = 90;
 
     [BindProperty]
     public ReportForm Form { get; set; } = new();
@@ -20,9 +23,14 @@ public sealed class EditModel(ReportStore reports, ThemeBrowser themes, Document
 
     public IReadOnlyList<DocumentSummary> Documents { get; private set; } = [];
 
+    /// <summary>The shared notes on passages that begin a thread, the last first.</summary>
+    public IReadOnlyList<NoteRow> Notes { get; private set; } = [];
+
     public ReportContent? Preview { get; private set; }
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    internal static string Short(string body) => body.Length <= ShownLetters ? body : $"{body[..ShownLetters]}…";
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
     {
@@ -95,5 +103,6 @@ public sealed class EditModel(ReportStore reports, ThemeBrowser themes, Document
     {
         Themes = await themes.ListAsync(cancellation);
         Documents = (await documents.ListAsync(after: null, MostDocuments, cancellation)).Documents;
+        Notes = [.. (await notes.ListAsync(NoteFilter.All, viewer: null, before: null, MostNotes, cancellation)).Select(thread => thread.First).Where(note => note.PassageId is not null)];
     }
 }

@@ -37,7 +37,7 @@ public sealed class ReportForm
     public ReportNotes Notes { get; set; }
 
     /// <summary>Numbers of notes, used when they are chosen one by one.</summary>
-    public string? ChosenNotes { get; set; }
+    public List<int> ChosenNotes { get; set; } = [];
 
     public bool HasRejected { get; set; }
 
@@ -78,7 +78,7 @@ public sealed class ReportForm
             HandSections = string.Join('\n', definition.HandSections.Select(section => $"# {section.Title}\n{string.Join(' ', section.Passages)}")),
             Order = definition.Order,
             Notes = definition.Notes,
-            ChosenNotes = string.Join(' ', definition.ChosenNotes),
+            ChosenNotes = [.. definition.ChosenNotes],
             HasRejected = definition.HasRejected,
             HasFigures = definition.HasFigures,
             Token = token,
@@ -114,7 +114,7 @@ public sealed class ReportForm
             HandSections = sections,
             Order = Order,
             Notes = Notes,
-            ChosenNotes = Notes == ReportNotes.Chosen ? Numbers(ChosenNotes, "a note", problems) : [],
+            ChosenNotes = Notes == ReportNotes.Chosen ? ChosenNotes : [],
             HasRejected = HasRejected,
             HasFigures = HasFigures,
         };
