@@ -85,8 +85,10 @@ public sealed class RevisionBrowser(IDbContextFactory<CorpusContext> contexts)
             .SingleAsync(version => version.DocumentId == document && version.Number == version.Document.CurrentVersion, cancellation);
         var spans = await context.Passages.Where(passage => passage.VersionId == current.Id)
             .OrderBy(passage => passage.Ordinal).Select(passage => new TextSpan(passage.Start, passage.End)).ToListAsync(cancellation);
-        var number = await context.DocumentVersions.Where(version => version.Id == unplaced.VersionId).Select(version => version.Number).SingleAsync(cancellation);
-        return new(unplaced, number, current.Text.Text, current.Text.Blocks, spans);
+        var former = await context.DocumentVersions.Where(version => version.Id == unplaced.VersionId)
+            .Select(version => new { version.Number, version.Text.Text.Length }).SingleAsync(cancellation);
+        var around = (int)((long)unplaced.Start * current.Text.Text.Length / Math.Max(1, former.Length));
+        return new(unplaced, former.Number, around, current.Text.Text, current.Text.Blocks, spans);
     }
 
     /// <summary>The words that a passage had when people last decided about it, and the version in which they changed; null when they are what they were.</summary>

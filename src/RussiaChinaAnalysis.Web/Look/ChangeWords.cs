@@ -33,7 +33,7 @@ public static class ChangeWords
 
     /// <summary>Null when people had decided nothing.</summary>
     public static string? Decisions(RevisionCounts counts) => counts.Kept + counts.Reopened + counts.Unplaced == 0 ? null
-        : $"Of people’s decisions {Signs.Number(counts.Kept)} hold, {Signs.Number(counts.Reopened)} are to be made again, and {Signs.Number(counts.Unplaced)} could not be placed.";
+        : $"Of people’s decisions {Listed(Part(counts.Kept, "holds", "hold"), Part(counts.Reopened, "is to be made again", "are to be made again"), Part(counts.Unplaced, "could not be placed", "could not be placed"))}.";
 
     /// <summary>What two wordings begin and end with alike, and what differs between, cut at spaces.</summary>
     public static (string Start, string Removed, string Added, string End) Difference(string before, string after)
@@ -47,6 +47,12 @@ public static class ChangeWords
             string.Join(' ', other[start..^end]),
             string.Join(' ', one[^end..]));
     }
+
+    private static string? Part(int count, string one, string many) => count == 0 ? null : Signs.Counted(count, one, many);
+
+    private static string Listed(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is var list && list.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var last
+        ? $"{list[..last]} and {list[(last + 2)..]}"
+        : list;
 
     private static string Former(PassageChange change) => change.Former switch
     {

@@ -2,7 +2,7 @@ interface Progress {
   stage: string;
   done: number;
   total: number;
-  files: { id: number; word: string; message: string }[];
+  files: { id: number; word: string; icon: string; tone: string; message: string }[];
 }
 
 /** Shows how far work in the background is, and what came of it when it has ended. Without script the page reloads itself. */
@@ -23,7 +23,10 @@ export function followProgress(): void {
       const word = line?.querySelector("[data-file-word]");
       const message = line?.querySelector("[data-file-message]");
       if (word) word.textContent = file.word;
-      if (message) message.textContent = file.message ? `. ${file.message}` : "";
+      if (message) message.textContent = file.message;
+      if (line) line.className = `notice ${file.tone}`.trim();
+      const icon = line?.querySelector("use");
+      icon?.setAttribute("href", (icon.getAttribute("href") ?? "").replace(/#.*$/, `#${file.icon}`));
     }
   });
   source.addEventListener("end", () => {

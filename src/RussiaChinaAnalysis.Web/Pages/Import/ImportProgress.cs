@@ -34,7 +34,7 @@ internal static class ImportProgress
             var changed = import.Files.Where(file => !known.TryGetValue(file.Id, out var state) || state != file.State).ToList();
             foreach (var file in changed)
                 known[file.Id] = file.State;
-            var line = new ProgressLine(import.Job.Stage, import.Job.Done, import.Job.Total, [.. changed.Select(file => new FileLine(file.Id, ImportWords.Sign(file.State).Word, file.Message))]);
+            var line = new ProgressLine(import.Job.Stage, import.Job.Done, import.Job.Total, [.. changed.Select(FileLine.Of)]);
             if (changed.Count > 0 || line.Stage != last?.Stage || line.Done != last.Done)
                 yield return new(line);
             last = line;
@@ -47,5 +47,13 @@ internal static class ImportProgress
     /// <param name="Files">Those whose state is new since the line before.</param>
     private sealed record ProgressLine(string Stage, int Done, int Total, IReadOnlyList<FileLine> Files);
 
-    private sealed record FileLine(int Id, string Word, string Message);
+    /// <param name="Tone">A class of the notice; empty for what is neither good nor bad.</param>
+    private sealed record FileLine(int Id, string Word, string Icon, string Tone, string Message)
+    {
+        public static FileLine Of(ImportFileView file)
+        {
+            var sign = ImportWords.Sign(file.State);
+            return new(file.Id, sign.Word, sign.Icon, sign.Class, file.Message);
+        }
+    }
 }

@@ -10,6 +10,9 @@ public sealed record FileSign(string Word, string Icon, string Class);
 
 public static class ImportWords
 {
+    /// <summary>As the limits in the settings count.</summary>
+    private const int Megabyte = 1024 * 1024;
+
     public static FileSign Sign(ImportFileState state) => state switch
     {
         ImportFileState.Waiting => new("Waiting", "time", ""),
@@ -35,8 +38,8 @@ public static class ImportWords
 
     public static string Size(long bytes) => bytes switch
     {
-        >= 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.#} MB"),
-        >= 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.#} kB"),
+        >= Megabyte => string.Create(CultureInfo.InvariantCulture, $"{(double)bytes / Megabyte:0.#} MB"),
+        >= 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.#} kB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
     };
 }

@@ -23,7 +23,7 @@ public sealed class IndexModel(RevisionBrowser revisions) : PageModel
 
     public UnplacedView View { get; private set; } = null!;
 
-    /// <summary>The paragraphs that share the most words with the passage, the likeliest first.</summary>
+    /// <summary>The paragraphs that share the most words with the passage, and the one where it stood, the likeliest first.</summary>
     public IReadOnlyList<Block> Likely { get; private set; } = [];
 
     public Block Chosen { get; private set; } = null!;
@@ -40,9 +40,8 @@ public sealed class IndexModel(RevisionBrowser revisions) : PageModel
             return NotFound();
         View = view;
         sought = Telling(view.Passage.Quote);
-        Likely = [.. view.Blocks.Select(block => (Block: block, Score: Score(block.Span))).Where(one => one.Score > 0)
-            .OrderByDescending(one => one.Score).Take(MostLikely).Select(one => one.Block)];
-        Chosen = view.Blocks.FirstOrDefault(block => block.Span.Start == at) ?? Likely.FirstOrDefault() ?? view.Blocks[0];
+        Likely = FindLikely();
+        Chosen = view.Blocks.FirstOrDefault(block => block.Span.Start == at) ?? Likely[0];
         Words = WordSpans.In(Chosen.Span.Of(view.Text), Chosen.Span.Start);
         Proposed = Propose();
         return Page();
@@ -50,7 +49,17 @@ public sealed class IndexModel(RevisionBrowser revisions) : PageModel
 
     public string At(Block block) => FormattableString.Invariant($"{Paths.Unplaced(View.Passage.DocumentId, View.Passage.Id)}?at={block.Span.Start}#words");
 
-    public static string Opening(string text) => text.Length <= OpeningLength ? text : $"{text[..OpeningLength].TrimEnd()} …";
+    public static string Opening(string text) => text.Length <= OpeningLength || text.LastIndexOf(' ', OpeningLength) is not (> 0 and var cut)
+        ? text
+        : $"{text[..cut]} …";
+
+    private List<Block> FindLikely()
+    {
+        var near = View.Blocks.Where(block => block.Kind != BlockKind.Heading).DefaultIfEmpty(View.Blocks[0])
+            .MinBy(block => block.Span.Contains(new TextSpan(View.Around, View.Around)) ? 0 : Math.Min(Math.Abs(block.Span.Start - View.Around), Math.Abs(block.Span.End - View.Around)))!;
+        return [.. View.Blocks.Select(block => (Block: block, Score: Score(block.Span))).Where(one => one.Score > 0)
+            .OrderByDescending(one => one.Score).Take(MostLikely).Select(one => one.Block).Append(near).Distinct()];
+    }
 
     /// <summary>The passage of the paragraph that is most like the words, else the whole of it, from word to word.</summary>
     private TextSpan Propose()
