@@ -111,8 +111,9 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
     {
         await context.SaveChangesAsync(cancellation);
         context.ChangeTracker.Clear();
-        context.Attach(import);
+        // Before the context knows the import again: what was taken from it then would be deleted.
         import.Files.Clear();
+        context.Attach(import);
     }
 
     private IEnumerable<UnpackedFile> Unpack(HandedFile file, CancellationToken cancellation)

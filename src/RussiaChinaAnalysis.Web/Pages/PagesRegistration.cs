@@ -15,7 +15,6 @@ internal static class PagesRegistration
     {
         services.AddHostedService<JobWorker>();
         services.AddHostedService<StagedImportsWorker>();
-        services.AddImportLimits();
         services.AddRazorPages(options =>
         {
             options.Conventions.AddAccess();
@@ -32,6 +31,8 @@ internal static class PagesRegistration
             options.Conventions.AddData("/Reports/Index", "reports");
             options.Conventions.AddPageRoute("/Reports/Edit", "reports/{id:int}/edit");
         });
+        // After the pages: they begin with conventions of their own and forget what was said before.
+        services.AddImportLimits();
         // Essays are written in more than ASCII; only what HTML itself needs is escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRouting(routing =>

@@ -155,7 +155,7 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
         await Expect(page.Locator(".reopened-decision")).ToContainTextAsync("To be decided again");
         await Expect(page.Locator(".reopened-decision del")).ToHaveTextAsync("31");
         await Axe.FindsNothingInAnyViewAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).ClickAsync();
         await Expect(page.Locator(".reopened-decision")).ToHaveCountAsync(0);
     }
 

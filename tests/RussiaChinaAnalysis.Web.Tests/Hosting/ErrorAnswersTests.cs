@@ -22,6 +22,21 @@ public sealed class ErrorAnswersTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_answered_with_a_page()
+    {
+        using var client = site.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Content = new FormUrlEncodedContent(Enumerable.Range(1, 1000).Select(number => KeyValuePair.Create($"field-{number}", "x"))),
+            Headers = { { "Accept", "text/html" } },
+        };
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("cannot be read", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_foreign_host_name_is_refused_on_loopback()
     {
         using var client = site.CreateClient();

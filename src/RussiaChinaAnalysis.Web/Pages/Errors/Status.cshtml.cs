@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,13 +13,15 @@ public sealed class StatusModel : PageModel
 
     public string Explanation { get; private set; } = "";
 
-    public IActionResult OnGet(int code) => Explain(code);
+    public IActionResult OnGet() => Explain();
 
     /// <summary>The failed request is run again as an error page with its own method.</summary>
-    public IActionResult OnPost(int code) => Explain(code);
+    public IActionResult OnPost() => Explain();
 
-    private IActionResult Explain(int code)
+    private IActionResult Explain()
     {
+        // Read by hand, because nothing is bound when the form of the failed request cannot be read.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         if (code is < 400 or > 599)
             return NotFound();
 

@@ -84,6 +84,32 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Many_files_are_handed_in_and_confirmed_at_once()
+    {
+        const int Many = 60;
+        using var visit = await ImportVisit.ToAsync(site);
+        await visit.HandInFilesAsync([.. Enumerable.Range(1, Many).Select(number => ($"letter-{number}.txt", Bytes($"Letter {number} should be answered.")))]);
+
+        Assert.Equal(HttpStatusCode.OK, await visit.StoreAsync());
+
+        Assert.Contains($"{Many} of {Many} files imported", visit.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_files_together_may_be_larger_than_one_may_be()
+    {
+        using var visit = await ImportVisit.ToAsync(site);
+        var zeros = new byte[8 * 1024 * 1024];
+
+        Assert.Equal(HttpStatusCode.OK, await visit.HandInFilesAsync(
+            ("one.txt", zeros), ("herons.txt", Bytes("Herons fish. They should be left to it.")), ("two.txt", zeros)));
+        await visit.StoreAsync();
+
+        Assert.Contains("1 of 3 files imported", visit.Page, StringComparison.Ordinal);
+        Assert.All(["one.txt", "herons.txt", "two.txt"], name => Assert.Contains(name, visit.Page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_archive_is_unpacked_and_none_of_its_names_leads_outside()
     {
         using var visit = await ImportVisit.ToAsync(site);
