@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
@@ -14,31 +14,16 @@ internal sealed class FacetCounter(CorpusColumns columns, ResolvedFilter filter)
     {
         var tally = PassageTally.Of(columns, matcher);
         var themes = tally.Themes();
+        var entries = filter.Themes.Entries;
         return (tally.Total, [.. Enum.GetValues<Facet>().Select(facet => facet switch
         {
             Facet.Theme => Listed(
-                facet, [.. filter.Themes.Entries.Select(theme => (theme, themes.GetValueOrDefault(theme.Id)))], theme => theme.Slug, theme => theme.Name),
+                facet, [.. entries.Select(theme => themes.GetValueOrDefault(theme.Id))], place => entries[place].Slug, place => entries[place].Name),
             Facet.Document => Listed(
-                facet, tally.Documents, document => document.Id.ToString(CultureInfo.InvariantCulture), document => document.Title),
-            Facet.Author => Listed(facet, Authors(tally.DocumentsOfAuthors), author => author.Key, author => author.Name),
+                facet, tally.Documents, place => columns.Documents[place].Id.ToString(CultureInfo.InvariantCulture), place => columns.Documents[place].Title),
+            Facet.Author => Listed(facet, tally.Authors, place => columns.Authors.All[place].Key, place => columns.Authors.All[place].Name),
             _ => Closed(facet, tally.Labels(facet)),
         })]);
-    }
-
-    private static List<(Author Author, int Count)> Authors(List<(DocumentColumns Document, int Count)> documents)
-    {
-        var authors = new Dictionary<string, (string Name, int Count)>(StringComparer.Ordinal);
-        foreach (var (document, count) in documents)
-        {
-            if (document.AuthorKey is null)
-                continue;
-            ref var author = ref CollectionsMarshal.GetValueRefOrAddDefault(authors, document.AuthorKey, out var known);
-            // Who writes a name in several ways is called by the first of them.
-            author.Name = known && string.CompareOrdinal(author.Name, document.Author) <= 0 ? author.Name : document.Author!;
-            author.Count += count;
-        }
-
-        return [.. authors.Select(author => (new Author(author.Key, author.Value.Name), author.Value.Count))];
     }
 
     private FacetCounts Closed(Facet facet, Dictionary<string, int> counts) => new(facet, [.. FacetWords.Of(facet)
@@ -47,25 +32,22 @@ internal sealed class FacetCounter(CorpusColumns columns, ResolvedFilter filter)
         .Where(IsShown)]);
 
     /// <summary>A list can be long, so only what is shown gets a value and a label.</summary>
-    private FacetCounts Listed<T>(Facet facet, List<(T Item, int Count)> counted, Func<T, string> valueOf, Func<T, string> labelOf)
+    private FacetCounts Listed(Facet facet, int[] counts, Func<int, string> valueOf, Func<int, string> labelOf)
     {
-        var least = LeastShown(counted);
+        var least = LeastShown(counts);
         var chosen = filter.Filter.Choices.Where(choice => choice.Facet == facet).Select(choice => choice.Value).ToHashSet(StringComparer.Ordinal);
         var values = new List<FacetValue>();
         var all = chosen.Count;
-        foreach (var (item, count) in counted)
+        for (var place = 0; place < counts.Length; place++)
         {
-            if (count == 0 || count < least && chosen.Count == 0)
-            {
-                all += count == 0 ? 0 : 1;
+            var count = counts[place];
+            if (count == 0)
                 continue;
-            }
-
-            var value = valueOf(item);
-            var isChosen = chosen.Contains(value);
+            var value = count >= least || chosen.Count > 0 ? valueOf(place) : null;
+            var isChosen = value is not null && chosen.Contains(value);
             all += isChosen ? 0 : 1;
             if (isChosen || count >= least)
-                values.Add(new(value, labelOf(item), count, filter.StateOf(facet, value)));
+                values.Add(new(value!, labelOf(place), count, filter.StateOf(facet, value!)));
         }
 
         foreach (var value in chosen.Where(value => !values.Exists(known => known.Value == value)))
@@ -80,18 +62,17 @@ internal sealed class FacetCounter(CorpusColumns columns, ResolvedFilter filter)
     }
 
     /// <summary>The count of the last that has room in the list.</summary>
-    private static int LeastShown<T>(List<(T Item, int Count)> counted)
+    private static int LeastShown(int[] counts)
     {
-        if (counted.Count <= LongestList)
+        if (counts.Length <= LongestList)
             return 1;
-        var counts = new int[counted.Count];
-        for (var place = 0; place < counts.Length; place++)
-            counts[place] = counted[place].Count;
-        Array.Sort(counts);
-        return counts[^LongestList];
+        var sorted = ArrayPool<int>.Shared.Rent(counts.Length);
+        counts.CopyTo(sorted, 0);
+        Array.Sort(sorted, 0, counts.Length);
+        var least = sorted[counts.Length - LongestList];
+        ArrayPool<int>.Shared.Return(sorted);
+        return least;
     }
 
     private static bool IsShown(FacetValue value) => value.Count > 0 || value.State != FacetState.Open;
-
-    private sealed record Author(string Key, string Name);
 }

@@ -14,6 +14,9 @@ internal static class SeedText
 
     private static readonly ImmutableArray<string> Sentences = ReadSentences();
 
+    /// <summary>As often as they stand there.</summary>
+    public static ImmutableArray<string> Words { get; } = [.. Sentences.SelectMany(sentence => sentence.TrimEnd('.', '?', '!').Split(' '))];
+
     /// <param name="bytes">The least size; the last sentence may go beyond it.</param>
     public static SourceDocument OfSize(int bytes, Layout layout)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using RussiaChinaAnalysis.Benchmarks.Extraction;
 
 namespace RussiaChinaAnalysis.Benchmarks.Serving;
 
@@ -49,14 +50,21 @@ internal sealed class IngestRun(string folder)
 
     private static void WriteFiles(string folder)
     {
-        var text = new ZipfText(new Random(20260102));
+        var random = new Random(20260102);
         for (var number = 0; number < Documents; number++)
         {
-            var essay = new StringBuilder().Append("# ").Append(text.Sentence()).AppendLine();
+            var essay = new StringBuilder().Append("# ").Append(Sentence(random)).AppendLine();
             for (var paragraph = 0; paragraph < Paragraphs; paragraph++)
-                essay.AppendLine().AppendJoin(' ', Enumerable.Range(0, SentencesOfParagraph).Select(_ => text.Sentence())).AppendLine();
+                essay.AppendLine().AppendJoin(' ', Enumerable.Range(0, SentencesOfParagraph).Select(_ => Sentence(random))).AppendLine();
             File.WriteAllText(Path.Combine(folder, $"essay-{number:0000}.md"), essay.ToString());
         }
+    }
+
+    /// <summary>Of words as frequent as in the seeds, so that the text is taken for English and no two sentences are alike.</summary>
+    private static string Sentence(Random random)
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 12 + random.Next(16)).Select(_ => SeedText.Words[random.Next(SeedText.Words.Length)]));
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
     }
 
     private static long Count(string database)

@@ -27,7 +27,11 @@ internal sealed record CorpusColumns(
 
     private readonly Lazy<int[][]> themesAbove = new(() => Array.ConvertAll(ThemeSets, ThemeIndex.WithAncestors));
 
+    private readonly Lazy<DocumentAuthors> authors = new(() => DocumentAuthors.Of(Documents));
+
     public PassageFinder Finder => finder.Value;
+
+    public DocumentAuthors Authors => authors.Value;
 
     /// <summary>At the place of each set of themes: its themes and all those above them, each once.</summary>
     public int[][] ThemesAbove => themesAbove.Value;

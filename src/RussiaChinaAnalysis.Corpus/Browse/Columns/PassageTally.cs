@@ -18,6 +18,8 @@ internal sealed class PassageTally
     private PassageTally(CorpusColumns columns)
     {
         this.columns = columns;
+        Documents = new int[columns.Documents.Length];
+        Authors = new int[columns.Authors.All.Count];
         labels = new int[columns.Labels.Length];
         themes = new int[columns.ThemeSets.Length];
         themesButThemes = new int[columns.ThemeSets.Length];
@@ -28,11 +30,11 @@ internal sealed class PassageTally
     /// <summary>Passages that meet every choice.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Documents with passages that meet every choice but those of documents, with their number.</summary>
-    public List<(DocumentColumns Document, int Count)> Documents { get; } = [];
+    /// <summary>At the place of each document: its passages that meet every choice but those of documents.</summary>
+    public int[] Documents { get; }
 
-    /// <summary>The same but those of authors.</summary>
-    public List<(DocumentColumns Document, int Count)> DocumentsOfAuthors { get; } = [];
+    /// <summary>At the place of each author: the author's passages that meet every choice but those of authors.</summary>
+    public int[] Authors { get; }
 
     public static PassageTally Of(CorpusColumns columns, PassageMatcher matcher)
     {
@@ -40,8 +42,8 @@ internal sealed class PassageTally
         var but = new int[32][];
         foreach (var (facet, counts) in tally.labelsBut)
             but[(int)facet] = counts;
-        foreach (var document in columns.Documents)
-            tally.Add(document, matcher, but);
+        for (var place = 0; place < columns.Documents.Length; place++)
+            tally.Add(place, matcher, but);
         return tally;
     }
 
@@ -111,20 +113,19 @@ internal sealed class PassageTally
         return met;
     }
 
-    private void Add(DocumentColumns document, PassageMatcher matcher, int[][] but)
+    private void Add(int place, PassageMatcher matcher, int[][] but)
     {
+        var document = columns.Documents[place];
         var outside = matcher.Failing(document);
         // Neither by its document nor by its author: nothing counts it.
         if (BitOperations.PopCount(outside) > 1)
             return;
         var met = outside == 0 ? Count(document, matcher, but) : Met(document, matcher);
-        if (met == 0)
-            return;
         if (outside == 0)
             Total += met;
         if ((outside & ~PassageMatcher.Bit(Facet.Document)) == 0)
-            Documents.Add((document, met));
-        if ((outside & ~PassageMatcher.Bit(Facet.Author)) == 0)
-            DocumentsOfAuthors.Add((document, met));
+            Documents[place] = met;
+        if ((outside & ~PassageMatcher.Bit(Facet.Author)) == 0 && columns.Authors.OfDocument[place] is >= 0 and var author)
+            Authors[author] += met;
     }
 }
