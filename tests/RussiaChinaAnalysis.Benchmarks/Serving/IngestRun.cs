@@ -8,7 +8,7 @@ namespace RussiaChinaAnalysis.Benchmarks.Serving;
 /// <summary>Files become stored passages through the command that users have, while a site answers on the same corpus.</summary>
 internal sealed class IngestRun(string folder)
 {
-    private const int Documents = 600;
+    private const int Documents = 200;
     private const int Paragraphs = 10;
     private const int SentencesOfParagraph = 6;
 

@@ -20,9 +20,8 @@ internal static class ServingCommand
         var serving = new Command("serving", "How fast the site answers on a large corpus, beside what nothing could beat.") { folder, passages, seconds };
         serving.SetAction(async (parsed, cancellation) =>
         {
-            var run = new ServingRun(parsed.GetValue(folder)!.FullName, parsed.GetValue(passages), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
-            foreach (var line in await run.MeasureAsync(cancellation))
-                Console.WriteLine(line);
+            var run = new ServingRun(parsed.GetValue(folder)!.FullName, parsed.GetValue(passages), TimeSpan.FromSeconds(parsed.GetValue(seconds)), Console.Out);
+            await run.MeasureAsync(cancellation);
         });
 
         var corpus = new Command("corpus", "Makes a corpus of a given size, to be served with --data, and leaves it where it was made before.") { folder, passages };

@@ -3,8 +3,8 @@ using RussiaChinaAnalysis.Corpus.Browse;
 
 namespace RussiaChinaAnalysis.Benchmarks.Serving;
 
-/// <summary>Measures everything in one run, large and small corpus and floor by turns, and makes a table of it.</summary>
-internal sealed class ServingRun(string folder, int passages, TimeSpan duration)
+/// <summary>Measures everything in one run, large and small corpus and floor by turns, and writes a table of it, each line as soon as it is known.</summary>
+internal sealed class ServingRun(string folder, int passages, TimeSpan duration, TextWriter output)
 {
     private const int Connections = 8;
     private const int PageSize = 25;
@@ -12,13 +12,12 @@ internal sealed class ServingRun(string folder, int passages, TimeSpan duration)
     internal static readonly string Site = typeof(ServingRun).Assembly.Location.Replace(
         "RussiaChinaAnalysis.Benchmarks.dll", "RussiaChinaAnalysis.Web.dll", StringComparison.Ordinal);
 
-    private readonly List<string> table = ["| what | target | measured | floor | ratio | |", "| --- | --- | --- | --- | --- | --- |"];
-
-    public async Task<IReadOnlyList<string>> MeasureAsync(CancellationToken cancellation)
+    public async Task MeasureAsync(CancellationToken cancellation)
     {
         var (large, small) = (new CorpusGenerator(folder, passages), new CorpusGenerator(folder, passages / 100));
         foreach (var corpus in new[] { small, large })
             await corpus.EnsureAsync(cancellation);
+        await output.WriteLineAsync("| what | target | measured | floor | ratio | |\n| --- | --- | --- | --- | --- | --- |");
         await using var floor = await MeasuredSite.StartAsync(typeof(ServingRun).Assembly.Location, "floor");
         await using var smallSite = await StartAsync(small.Data);
         await using var largeSite = await StartAsync(large.Data);
@@ -29,7 +28,6 @@ internal sealed class ServingRun(string folder, int passages, TimeSpan duration)
         await largeSite.RateAsync(TwoFacets(), 32, duration);
         Add("resident memory, MB, 32 connections", "< 400", largeSite.Megabytes, 400, largeSite.Megabytes < 400);
         await new IngestRun(folder).MeasureAsync(Add, cancellation);
-        return table;
     }
 
     private async Task ListsAsync(MeasuredSite floor, MeasuredSite smallSite, MeasuredSite largeSite, SearchFloor sql)
@@ -103,7 +101,7 @@ internal sealed class ServingRun(string folder, int passages, TimeSpan duration)
             .Select(right => $"/claims?{PassageFilterQuery.KeyOf(left.Facet)}={left.Value}&{PassageFilterQuery.KeyOf(right.Facet)}={right.Value}"))];
     }
 
-    private void Add(string what, string target, double measured, double floor, bool? met) => table.Add(string.Create(
+    private void Add(string what, string target, double measured, double floor, bool? met) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"| {what} | {target} | {measured:0.##} | {floor:0.##} | {measured / floor:0.##} | {(met switch { true => "met", false => "missed", null => "" })} |"));
 }
