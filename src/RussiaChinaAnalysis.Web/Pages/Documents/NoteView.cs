@@ -1,7 +1,7 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
-using RussiaChinaAnalysis.Web.Pages.Shared;
 using RussiaChinaAnalysis.Web.Edit;
+using RussiaChinaAnalysis.Web.Pages.Shared;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
