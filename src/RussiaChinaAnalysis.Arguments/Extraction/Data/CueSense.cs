@@ -2,7 +2,7 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Data;
 
 /// <summary>
 /// What a cue of <c>data/extraction/lexicon.yaml</c> tells. The file names each sense in kebab case and says what it
-/// means; at most 64, for <see cref="CueSenses"/>.
+/// means; at most 128, for <see cref="CueSenses"/>.
 /// </summary>
 internal enum CueSense
 {
@@ -70,24 +70,27 @@ internal enum CueSense
     Negation,
     Doubt,
     Assurance,
+    Share,
+    Party,
+    Agenda,
 }
 
 /// <summary>A set of senses.</summary>
-internal readonly record struct CueSenses(ulong Bits)
+internal readonly record struct CueSenses(UInt128 Bits)
 {
-    public bool IsEmpty => Bits == 0;
+    public bool IsEmpty => Bits == UInt128.Zero;
 
-    public bool Has(CueSense sense) => (Bits >> (int)sense & 1) != 0;
+    public bool Has(CueSense sense) => (Bits >> (int)sense & UInt128.One) != UInt128.Zero;
 
-    public bool HasAny(CueSenses others) => (Bits & others.Bits) != 0;
+    public bool HasAny(CueSenses others) => (Bits & others.Bits) != UInt128.Zero;
 
     public static CueSenses operator |(CueSenses left, CueSenses right) => new(left.Bits | right.Bits);
 
     public static CueSenses Of(params ReadOnlySpan<CueSense> senses)
     {
-        var bits = 0UL;
+        var bits = UInt128.Zero;
         foreach (var sense in senses)
-            bits |= 1UL << (int)sense;
+            bits |= UInt128.One << (int)sense;
         return new(bits);
     }
 }

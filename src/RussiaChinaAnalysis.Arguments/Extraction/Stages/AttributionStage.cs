@@ -11,6 +11,9 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
     private const int VerbReach = 12;
 
+    /// <summary>How far after a verb of saying its clause begins, as in "told the board in writing that …".</summary>
+    private const int ClauseReach = 6;
+
     /// <summary>The name of a source is no longer than this.</summary>
     private const int SourceWords = 6;
 
@@ -103,7 +106,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         var tokens = state.Tokens;
         var first = SubjectBefore(tokens, passage.AfterOpening, verb.FirstToken);
         // "The United States": a capital within the sentence makes a name of the word.
-        if (verb.FirstToken <= first || tokens[verb.FirstToken].IsCapitalised || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
+        if (verb.FirstToken <= first || tokens[verb.FirstToken].IsCapitalised || IsPassive(tokens, verb) || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
             return;
         var end = EndOfSubject(tokens, first, verb.FirstToken);
         var subject = tokens.Between(first, end);
@@ -114,6 +117,11 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             {
                 passage.Apply(continued, span);
                 Continue(passage, before);
+            }
+            else if (SaysNow(tokens, first, verb))
+            {
+                passage.Apply(named, span);
+                passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
             }
 
             return;
@@ -127,8 +135,22 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             return;
         passage.Apply(named, span);
         passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
-        passage.IsDisputedView = verb.Senses.Has(CueSense.Disputing) && !HasExpertise(tokens, passage.FirstToken, verb.FirstToken);
+        passage.IsDisputedView = IsDisputed(tokens, verb, passage.FirstToken, verb.FirstToken);
     }
+
+    /// <summary>"They were told to …": nobody speaks here.</summary>
+    private static bool IsPassive(TokenBuffer tokens, CueMatch verb) =>
+        tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.Participle) && tokens[verb.FirstToken - 1] is var before
+        && before.Is(WordClass.Auxiliary) && before.First is 'w' or 'W' or 'a' or 'A' or 'b' or 'B';
+
+    /// <summary>"She believes that …", of somebody whom the text spoke of before; "he said that" is more often part of a story.</summary>
+    private static bool SaysNow(TokenBuffer tokens, int first, CueMatch verb) =>
+        verb.FirstToken == first + 1 && tokens[verb.FirstToken].Is(WordClass.VerbThirdPerson) && tokens[first].First is 'h' or 'H' or 's' or 'S'
+        && tokens[verb.EndToken].Is(WordClass.Conjunction) && tokens[verb.EndToken].Is(WordClass.Relative);
+
+    /// <summary>A view that its holder defends without being an expert, or that a party to the matter takes.</summary>
+    private static bool IsDisputed(TokenBuffer tokens, CueMatch verb, int first, int end) =>
+        (verb.Senses.Has(CueSense.Disputing) || HasSense(tokens, first, end, CueSense.Party)) && !HasSense(tokens, first, end, CueSense.Expertise);
 
     /// <summary>"…, the administrators object, …", "…," says the chairman.</summary>
     private bool ReadAside(ExtractionState state, PassageDraft passage, CueMatch verb)
@@ -154,7 +176,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             return false;
         passage.Apply(named, state.SpanOf(verb.FirstToken, verb.EndToken));
         passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
-        passage.IsDisputedView = verb.Senses.Has(CueSense.Disputing) && !HasExpertise(tokens, first, end);
+        passage.IsDisputedView = IsDisputed(tokens, verb, first, end);
         return true;
     }
 
@@ -167,10 +189,10 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         return false;
     }
 
-    private static bool HasExpertise(TokenBuffer tokens, int first, int end)
+    private static bool HasSense(TokenBuffer tokens, int first, int end, CueSense sense)
     {
         foreach (var cue in tokens.CuesBetween(first, end))
-            if (cue.Senses.Has(CueSense.Expertise))
+            if (cue.Senses.Has(sense))
                 return true;
         return false;
     }
@@ -196,7 +218,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
     private static bool ReportsClause(TokenBuffer tokens, CueMatch verb, int end)
     {
-        for (var i = verb.EndToken; i < Math.Min(end, verb.EndToken + 4); i++)
+        for (var i = verb.EndToken; i < Math.Min(end, verb.EndToken + ClauseReach); i++)
             if (tokens[i].Is(WordClass.Relative) && tokens[i].Is(WordClass.Conjunction) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is ':' or '"' or '“' or '‘' or '\'')
                 return true;
         return Clauses.BeginsWithSubject(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach));
@@ -205,7 +227,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     /// <summary>"A volunteer told me that …": a noun phrase before a verb of saying.</summary>
     private static bool SpeaksLikeAPerson(TokenBuffer tokens, int first, int end, CueMatch verb) =>
         verb.Senses.HasAny(Spoken) && end - first is > 1 and <= SourceWords
-        && tokens[first].Is(WordClass.Determiner) && !tokens[first].Is(WordClass.Anaphor)
+        && tokens[first].Is(WordClass.Determiner | WordClass.Number) && !tokens[first].Is(WordClass.Anaphor)
         && tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.VerbThirdPerson);
 
     private static bool HoldsView(ExtractionState state, int first, int end)
@@ -221,12 +243,13 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         var tokens = state.Tokens;
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.SecondPerson | WordClass.Relative | WordClass.Conjunction))
+            if (tokens[i].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.SecondPerson) && !tokens[i].Is(WordClass.Determiner)
+                || tokens[i].Is(WordClass.Relative | WordClass.Conjunction))
                 return false;
             if (i > first && tokens[i].IsCapitalised && !tokens[i].Is(WordClass.Listed))
                 return true;
             var senses = tokens.CueAt(i).Senses;
-            if (senses.Has(CueSense.Authority) || senses.Has(CueSense.Opponent))
+            if (senses.Has(CueSense.Authority) || senses.Has(CueSense.Opponent) || senses.Has(CueSense.Party))
                 return true;
         }
 

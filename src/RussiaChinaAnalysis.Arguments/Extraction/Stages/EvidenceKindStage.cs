@@ -9,6 +9,9 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
 {
     private const int LongQuotation = 4;
 
+    /// <summary>Between a number and the plural that it counts no more words stand than this.</summary>
+    private const int CrowdReach = 4;
+
     private readonly Rule argued = rules["kind.argued"];
     private readonly Rule figure = rules["kind.figure"];
     private readonly Rule amount = rules["kind.amount"];
@@ -18,6 +21,8 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule finding = rules["kind.finding"];
     private readonly Rule proportion = rules["kind.proportion"];
     private readonly Rule change = rules["kind.change"];
+    private readonly Rule partOfWhole = rules["kind.share"];
+    private readonly Rule crowd = rules["kind.population"];
     private readonly Rule study = rules["kind.study"];
     private readonly Rule accordance = rules["kind.according-to"];
     private readonly Rule speaker = rules["kind.speaker"];
@@ -30,19 +35,25 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule date = rules["kind.date"];
     private readonly Rule names = rules["kind.names"];
     private readonly Rule story = rules["kind.story"];
+    private readonly Rule oneCase = rules["kind.one-case"];
+    private readonly Rule storyGoesOn = rules["kind.story-goes-on"];
     private readonly Rule general = rules["kind.general"];
     private readonly Rule judgement = rules["kind.judgement"];
 
     public void Run(ExtractionState state)
     {
+        PassageDraft? before = null;
         foreach (var passage in state.Passages)
         {
             passage.Apply(argued, passage.Span);
             Statistic(state, passage);
             Testimony(state, passage);
             Example(state, passage);
+            if (before is not null)
+                Story(state, before, passage);
             General(state, passage);
             passage.EvidenceKind = Best(passage);
+            before = passage;
         }
     }
 
@@ -55,14 +66,19 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(figure, measured);
         if (traits.Amounts > 0)
             passage.Apply(amount, passage.Span);
-        if (traits.LargeFigures > 0 || traits.Figures > 1)
+        // In a story of one person several figures count nothing.
+        if ((traits.LargeFigures > 0 || traits.Figures > 1) && (Person(state, passage) is null || Crowd(state, passage) is not null))
             passage.Apply(count, passage.Span);
         else if (traits.Figures > 0 || traits.NumberWords > 1)
             passage.Apply(number, passage.Span);
         if (share is { } part && (traits.Figures + traits.NumberWords > 0 || unit is not null || passage.Has(CueSense.Study)))
             passage.Apply(proportion, part);
-        if (OutOf(state, passage) is { } whole)
+        if (!passage.Opens(CueSense.Condition) && state.Find(passage, CueSense.Share) is { } fraction)
+            passage.Apply(partOfWhole, fraction);
+        else if (OutOf(state, passage) is { } whole)
             passage.Apply(outOf, whole);
+        if (HasFigures(passage) && Crowd(state, passage) is { } people)
+            passage.Apply(crowd, people);
         if ((traits.Figures + traits.Amounts + traits.NumberWords > 0 || unit is not null || share is not null) && state.Find(passage, CueSense.Increase) is { } grew)
             passage.Apply(change, grew);
         if (state.Find(passage, CueSense.Study) is { } source && (HasFigures(passage) || share is not null || unit is not null || passage.Has(CueSense.Saying)))
@@ -96,7 +112,7 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
     private void Testimony(ExtractionState state, PassageDraft passage)
     {
         // What a survey has counted is a statistic, whoever is named for it.
-        var counted = HasFigures(passage) && (passage.Has(CueSense.Study) || passage.Has(CueSense.Finding));
+        var counted = HasFigures(passage) && (passage.Has(CueSense.Study) || passage.Has(CueSense.Finding)) && !Speaks(state, passage);
         if (!counted && state.Find(passage, CueSense.Accordance) is { } source)
             passage.Apply(accordance, source);
         if (state.Find(passage, CueSense.Saying) is { } said)
@@ -114,6 +130,58 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(namedSpeaker, passage.Span);
         if (passage.Traits.QuotedWords >= LongQuotation)
             passage.Apply(quotation, passage.Span);
+    }
+
+    /// <summary>A named person says so, where a study would find or show, and figures would speak.</summary>
+    private static bool Speaks(ExtractionState state, PassageDraft passage)
+    {
+        if (passage.AttributedTo is null || passage.Has(CueSense.Accordance))
+            return false;
+        foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
+            if (cue.Senses.Has(CueSense.Saying) && !cue.Senses.Has(CueSense.Finding))
+                return true;
+            else if (cue.Senses.Has(CueSense.Study))
+                return false;
+        return false;
+    }
+
+    /// <summary>A large number before the plural of what it counts: "81,400 open cases", "412 calls".</summary>
+    private static TextSpan? Crowd(ExtractionState state, PassageDraft passage)
+    {
+        var tokens = state.Tokens;
+        for (var i = passage.FirstToken; i + 1 < passage.EndToken; i++)
+            if (tokens[i].Kind == TokenKind.Number && tokens[i].Span.Length > 2 && !(i > passage.FirstToken && (tokens[i - 1].Is(WordClass.Preposition) || tokens[i - 1].Kind == TokenKind.Punctuation)))
+                for (var noun = i + 1; noun < Math.Min(passage.EndToken, i + CrowdReach) && tokens[noun].Kind == TokenKind.Word && !tokens[noun].Is(WordClass.Preposition | WordClass.Auxiliary); noun++)
+                    if (tokens[noun].Span.Of(state.Text) is [.., not 's', 's'])
+                        return state.SpanOf(i, noun + 1);
+        return null;
+    }
+
+    /// <summary>The one person whom a passage is about: "she", "his sister", "Ms Doe", "Maria Doe, a nurse"; null when it has another subject.</summary>
+    private static TextSpan? Person(ExtractionState state, PassageDraft passage)
+    {
+        var tokens = state.Tokens;
+        var first = passage.AfterOpening;
+        if (first + 1 >= passage.EndToken || passage.Attribution == AttributionKind.Reported || passage.Traits is { Modals: > 0 } or { IsQuestion: true } || passage.Opens(CueSense.Condition))
+            return null;
+        var word = tokens[first].Span.Of(state.Text);
+        if (passage.Traits is { PastVerbs: > 0 } or { PerfectVerbs: > 0 } && word is "He" or "he" or "She" or "she" or "His" or "his" or "Her" or "her" or "Mr" or "Mrs" or "Ms" or "I" or "My" or "my")
+            return tokens[first].Span;
+        var hasFullName = IsName(tokens[first]) && IsName(tokens[first + 1]) && first + 2 < passage.EndToken
+            && (tokens[first + 2].IsPunctuation(',') || tokens[first + 2].Is(WordClass.Auxiliary | WordClass.VerbPast));
+        return hasFullName ? state.SpanOf(first, first + 2) : null;
+    }
+
+    private static bool IsName(Token token) => token.IsCapitalised && !token.Is(WordClass.Listed | WordClass.Determiner | WordClass.Preposition | WordClass.Number | WordClass.Conjunction);
+
+    /// <summary>A story is told over several sentences: what follows in its paragraph, of the past or of the same people, goes on with it.</summary>
+    private void Story(ExtractionState state, PassageDraft before, PassageDraft passage)
+    {
+        if (before.EvidenceKind != EvidenceKind.Example || before.Attribution == AttributionKind.Reported || state.ParagraphOf(before) != state.ParagraphOf(passage))
+            return;
+        var goesOn = passage.Traits is { PastVerbs: > 0, PresentVerbs: 0 } || Person(state, passage) is not null || before.Sentence == passage.Sentence && passage.Joint == Joint.Addition;
+        if (goesOn && passage.Traits is { QuotedWords: < LongQuotation, Modals: 0, IsQuestion: false })
+            passage.Apply(storyGoesOn, before.Span);
     }
 
     private void Example(ExtractionState state, PassageDraft passage)
@@ -134,6 +202,8 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
         // "My wife" within a quotation is somebody else's.
         if (state.Find(passage, CueSense.PersonalStory) is { } own && traits.QuotedWords == 0)
             passage.Apply(story, own);
+        else if (Person(state, passage) is { } person)
+            passage.Apply(oneCase, person);
     }
 
     /// <summary>The words that announce an example: a phrase anywhere, a verb such as "consider" only at the beginning.</summary>

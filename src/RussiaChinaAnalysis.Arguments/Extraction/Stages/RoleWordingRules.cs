@@ -24,6 +24,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private readonly Rule question = rules["role.question"];
     private readonly Rule roadmap = rules["role.roadmap"];
     private readonly Rule debate = rules["role.debate"];
+    private readonly Rule agenda = rules["role.agenda"];
     private readonly Rule statistic = rules["role.statistic"];
     private readonly Rule testimony = rules["role.testimony"];
     private readonly Rule account = rules["role.account"];
@@ -119,6 +120,8 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
             passage.Apply(roadmap, plan);
         if (state.Find(passage, CueSense.Debate) is { } disputed)
             passage.Apply(debate, disputed);
+        if (state.Find(passage, CueSense.Agenda) is { } news && !passage.Traits.IsQuestion && !passage.IsThesis)
+            passage.Apply(agenda, news);
         if (IsSalutation(state, passage))
             passage.Apply(salutation, passage.Span);
         else if (passage.Traits.Words < Fragment

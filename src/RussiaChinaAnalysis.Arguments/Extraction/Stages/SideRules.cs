@@ -50,7 +50,7 @@ internal sealed class SideRules(RuleCatalogue rules)
             passage.Apply(mark, state.Tokens[marked].Span);
         if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsOpponentsView)
             passage.Apply(reported, state.OpeningSpan(passage));
-        else if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsDisputedView && passage.Traits.Figures == 0 && OpensParagraph(state, passage))
+        else if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsDisputedView && (passage.Traits.Figures == 0 || HasParty(state, passage)) && OpensParagraph(state, passage))
             passage.Apply(disputed, state.OpeningSpan(passage));
         if (passage.Opens(CueSense.OtherSide) && OpensParagraph(state, passage))
             passage.Apply(otherSide, state.OpeningSpan(passage));
@@ -71,7 +71,7 @@ internal sealed class SideRules(RuleCatalogue rules)
             return;
         var first = state.Sentences[paragraph.FirstSentence].FirstPassage;
         var objection = state.Passages[first];
-        if (!OpensOtherSide(objection))
+        if (!OpensOtherSide(state, objection))
             return;
         for (var i = first + 1; i < state.Sentences[paragraph.EndSentence - 1].EndPassage && !EndsObjection(state, i); i++)
             state.Passages[i].Apply(below, objection.Span);
@@ -79,15 +79,19 @@ internal sealed class SideRules(RuleCatalogue rules)
 
     private static bool OpensParagraph(ExtractionState state, PassageDraft passage) => state.ParagraphOf(passage).FirstSentence == passage.Sentence;
 
-    private static bool OpensOtherSide(PassageDraft passage) =>
-        passage.Attribution == AttributionKind.Reported && passage.IsOpponentsView
+    private static bool HasParty(ExtractionState state, PassageDraft passage) => state.EarlySenses(passage).Has(CueSense.Party);
+
+    private static bool OpensOtherSide(ExtractionState state, PassageDraft passage) =>
+        passage.Attribution == AttributionKind.Reported && (passage.IsOpponentsView || passage.IsDisputedView && HasParty(state, passage))
         || passage.Opens(CueSense.OtherSide)
         || passage.Opening.HasAny(Granting) && !passage.Opening.HasAny(Turning);
 
     private static bool EndsObjection(ExtractionState state, int index)
     {
         var (before, passage) = (state.Passages[index - 1], state.Passages[index]);
-        return Turns(state, before, passage) || passage.Has(CueSense.Opinion) || passage.Has(CueSense.Deontic) || passage.Has(CueSense.Rejoinder);
+        return Turns(state, before, passage) || passage.Has(CueSense.Opinion) || passage.Has(CueSense.Deontic) || passage.Has(CueSense.Rejoinder)
+            || passage.Traits.IsQuestion || state.Tokens[passage.FirstToken].Is(WordClass.Negation) && passage.Sentence != before.Sentence
+            || passage.Attribution == AttributionKind.Reported && passage.Has(CueSense.Expertise);
     }
 
     public void Fix(PassageDraft passage) => passage.Apply(thesis, passage.Span);

@@ -12,6 +12,8 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule endOfIntroduction = rules["thesis.end-of-introduction"];
     private readonly Rule introduction = rules["thesis.introduction"];
     private readonly Rule conclusionZone = rules["thesis.conclusion-zone"];
+    private readonly Rule lateDemand = rules["thesis.late-demand"];
+    private readonly Rule lastWord = rules["thesis.last-word"];
     private readonly Rule outsideEnds = rules["thesis.in-the-body"];
     private readonly Rule guessedEnd = rules["thesis.guessed-introduction"];
     private readonly Rule early = rules["thesis.early"];
@@ -42,6 +44,9 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     /// <summary>Where the first part of a text ends that may hold its thesis outside the introduction.</summary>
     private const double EarlyShare = 0.6;
 
+    /// <summary>A text that has demanded nothing up to here keeps what it asks for to its end.</summary>
+    private const double FirstPart = 0.4;
+
     /// <summary>From this cosine on, a passage speaks of what the title speaks of.</summary>
     private const double LikeTheTitle = 0.15;
 
@@ -55,10 +60,11 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     public void Run(ExtractionState state)
     {
         var central = MostCentral(state);
+        var comesLate = ComesLate(state);
         for (var i = 0; i < state.Passages.Count; i++)
         {
             var passage = state.Passages[i];
-            Place(state, passage, i);
+            Place(state, passage, comesLate);
             Wording(state, passage);
             Support(state, passage, i);
             if (i == central)
@@ -70,7 +76,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
 
     private static bool HasTitle(ExtractionState state) => state.ParagraphOf(state.Passages[0]).Zone == Zone.Heading;
 
-    private void Place(ExtractionState state, PassageDraft passage, int index)
+    private void Place(ExtractionState state, PassageDraft passage, bool comesLate)
     {
         var paragraph = state.ParagraphOf(passage);
         if (paragraph.Zone == Zone.Heading)
@@ -87,18 +93,44 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
         else if (paragraph.Zone == Zone.Introduction)
         {
             passage.Apply(introduction, passage.Span);
-            if (passage.Sentence == paragraph.EndSentence - 1)
+            // A column that opens with a story or with news says there what it tells of, not what it argues.
+            if (passage.Sentence == paragraph.EndSentence - 1 && (state.IsPlanned || TakesStand(passage)))
                 passage.Apply(IsGuessed(state, paragraph) ? guessedEnd : endOfIntroduction, passage.Span);
         }
         else if (paragraph.Zone == Zone.Conclusion)
         {
             passage.Apply(conclusionZone, passage.Span);
+            if (comesLate)
+                Late(state, passage);
         }
         else
         {
             passage.Apply(IsEarly(state, passage) ? early : outsideEnds, passage.Span);
         }
     }
+
+    /// <summary>Columns often keep what they ask for to the end.</summary>
+    private void Late(ExtractionState state, PassageDraft passage)
+    {
+        if (Modal(state, passage) is { Main: true } demand)
+            passage.Apply(lateDemand, demand.Span);
+        if (passage.Sentence == state.Sentences.Count - 1 && !passage.Traits.IsQuestion)
+            passage.Apply(lastWord, passage.Span);
+    }
+
+    /// <summary>A text without a plan that has neither demanded anything nor told its opinion in its first part.</summary>
+    private static bool ComesLate(ExtractionState state)
+    {
+        if (state.IsPlanned || !state.IsEssay)
+            return false;
+        foreach (var passage in state.Passages)
+            if (passage.Sentence < FirstPart * state.Sentences.Count && state.ParagraphOf(passage).Zone != Zone.Heading && passage.Attribution == AttributionKind.Author
+                && (passage.Has(CueSense.Opinion) || Modal(state, passage) is { Main: true }))
+                return false;
+        return true;
+    }
+
+    private static bool TakesStand(PassageDraft passage) => passage.Senses.HasAny(Attitudes) || passage.Traits.IsImperative;
 
     /// <summary>No break of the layout ends the introduction.</summary>
     private static bool IsGuessed(ExtractionState state, ParagraphDraft introduction) =>
@@ -148,7 +180,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(condition, state.OpeningSpan(passage));
         if (Modal(state, passage) is null && state.Find(passage, CueSense.Possibility) is { } possible)
             passage.Apply(hedge, possible);
-        if (state.IsEssay && !passage.Senses.HasAny(Attitudes) && !passage.Traits.IsImperative)
+        if (state.IsEssay && !TakesStand(passage))
             passage.Apply(onlyTells, passage.Span);
         if (state.Find(passage, CueSense.Past) is { } then)
             passage.Apply(past, then);
