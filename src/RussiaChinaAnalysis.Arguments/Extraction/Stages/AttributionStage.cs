@@ -197,12 +197,12 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         return false;
     }
 
-    /// <summary>Where the subject of a verb begins: after an adverbial and its comma, as in "In his letter, the chief said …".</summary>
+    /// <summary>Where the subject of a verb begins: after an adverbial and its comma, as in "In his letter, the chief said …", "Now, the chief says …".</summary>
     private static int SubjectBefore(TokenBuffer tokens, int first, int verb)
     {
         var start = first;
         for (var i = first; i < verb - 1; i++)
-            if (tokens[i].IsPunctuation(',') && tokens[first].Is(WordClass.Preposition))
+            if (tokens[i].IsPunctuation(',') && tokens[first].Is(WordClass.Preposition | WordClass.Adverb))
                 start = i + 1;
         return start;
     }

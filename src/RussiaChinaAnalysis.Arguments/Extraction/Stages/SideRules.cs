@@ -84,7 +84,7 @@ internal sealed class SideRules(RuleCatalogue rules)
     private static bool OpensOtherSide(ExtractionState state, PassageDraft passage) =>
         passage.Attribution == AttributionKind.Reported && (passage.IsOpponentsView || passage.IsDisputedView && HasParty(state, passage))
         || passage.Opens(CueSense.OtherSide)
-        || passage.Opening.HasAny(Granting) && !passage.Opening.HasAny(Turning);
+        || !passage.Opening.HasAny(Turning) && (passage.Opening.HasAny(Granting) || Mark(state, passage) is not null);
 
     private static bool EndsObjection(ExtractionState state, int index)
     {
