@@ -11,10 +11,10 @@ using RussiaChinaAnalysis.Web.Commands.People;
 using RussiaChinaAnalysis.Web.Commands.Reextract;
 using RussiaChinaAnalysis.Web.Commands.Reports;
 using RussiaChinaAnalysis.Web.Downloads;
+using RussiaChinaAnalysis.Web.Edit;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
 using RussiaChinaAnalysis.Web.WebAnnotations;
-using RussiaChinaAnalysis.Web.Edit;
 
 // Each command stands in its own file in Commands/.
 return await new RootCommand("Reads opinion essays as arguments: claims, their evidence and their themes.")
