@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Connect;
@@ -8,7 +9,7 @@ namespace RussiaChinaAnalysis.Corpus.Connect;
 /// <summary>
 /// Connects documents with those that are there already. A document is first stored and then compared, so of two that
 /// come in at the same moment the later one finds the earlier. What was not compared, because the program was stopped in
-/// between, is made up for by <see cref="UpdatePendingAsync"/>.
+/// between, and what people changed since, is made up for by <see cref="UpdatePendingAsync"/>.
 /// </summary>
 public sealed partial class ConnectionUpdater(
     IDbContextFactory<CorpusContext> contexts, TimeProvider clock, ILogger<ConnectionUpdater> log)
@@ -25,10 +26,12 @@ public sealed partial class ConnectionUpdater(
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
+            // Taken first: what changes while the document is compared is compared again.
+            var began = clock.GetUtcNow().UtcDateTime;
             if (await ComparedDocument.ReadAsync(context, documentId, cancellation) is not { } document)
                 return false;
             var comparison = await new CorpusComparison(context).CompareAsync(document, cancellation);
-            await StoreAsync(context, document, comparison, cancellation);
+            await StoreAsync(context, document, comparison, began, cancellation);
             LogConnected(documentId, comparison.Connections.Count);
             return true;
         }
@@ -40,8 +43,8 @@ public sealed partial class ConnectionUpdater(
     }
 
     /// <summary>
-    /// Compares every document that was stored without being compared, one after the other. A database that cannot be
-    /// reached now ends it.
+    /// Compares every document that was stored without being compared, or whose passages were changed since, one after
+    /// the other. A database that cannot be reached now ends it.
     /// </summary>
     /// <returns>How many were compared.</returns>
     public async Task<int> UpdatePendingAsync(CancellationToken cancellation)
@@ -77,20 +80,32 @@ public sealed partial class ConnectionUpdater(
         }
     }
 
-    private static IQueryable<int> PendingIn(CorpusContext context, int after) => context.DocumentVersions
-        .Where(version => version.ConnectedAt == null && version.Number == version.Document.CurrentVersion && version.DocumentId > after)
-        .OrderBy(version => version.DocumentId)
-        .Select(version => version.DocumentId)
-        .Take(PendingAtATime);
+    private static IQueryable<int> PendingIn(CorpusContext context, int after)
+    {
+        var current = context.DocumentVersions.Where(version => version.Number == version.Document.CurrentVersion && version.DocumentId > after);
+        var changed = context.Changes
+            .Where(change => change.Rows.Any(row => row.Entity == nameof(Passage)))
+            .Join(current, change => change.DocumentId, version => version.DocumentId, (change, version) => new { change.At, Version = version })
+            .Where(pair => pair.At > pair.Version.ConnectedAt)
+            .Select(pair => pair.Version.DocumentId);
+        return current
+            .Where(version => version.ConnectedAt == null)
+            .Select(version => version.DocumentId)
+            .Union(changed)
+            .Order()
+            .Take(PendingAtATime);
+    }
 
     /// <summary>In one transaction, in place of what was there.</summary>
-    private async Task StoreAsync(CorpusContext context, ComparedDocument document, Comparison comparison, CancellationToken cancellation)
+    private static async Task StoreAsync(
+        CorpusContext context, ComparedDocument document, Comparison comparison, DateTime began, CancellationToken cancellation)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var isFirst = await context.DocumentVersions
-            .Where(version => version.Id == document.VersionId && version.ConnectedAt == null)
-            .ExecuteUpdateAsync(update => update.SetProperty(version => version.ConnectedAt, now), cancellation) > 0;
+        var version = context.DocumentVersions.Where(version => version.Id == document.VersionId);
+        var isFirst = await version.Where(row => row.ConnectedAt == null)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.ConnectedAt, began), cancellation) > 0;
+        if (!isFirst)
+            await version.ExecuteUpdateAsync(update => update.SetProperty(row => row.ConnectedAt, began), cancellation);
         await context.Connections
             .Where(connection => connection.FirstDocumentId == document.Id || connection.SecondDocumentId == document.Id)
             .ExecuteDeleteAsync(cancellation);

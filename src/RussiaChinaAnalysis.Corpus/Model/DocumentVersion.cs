@@ -25,7 +25,7 @@ public sealed class DocumentVersion
     /// <summary>UTC.</summary>
     public required DateTime ImportedAt { get; init; }
 
-    /// <summary>When its passages were compared with those of other documents, UTC; null until then.</summary>
+    /// <summary>When its passages were last compared with those of other documents, UTC; null until they first are.</summary>
     public DateTime? ConnectedAt { get; set; }
 
     public DocumentText Text { get; init; } = null!;

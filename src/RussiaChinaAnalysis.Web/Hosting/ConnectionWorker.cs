@@ -2,7 +2,10 @@ using RussiaChinaAnalysis.Corpus.Connect;
 
 namespace RussiaChinaAnalysis.Web.Hosting;
 
-/// <summary>Makes up for documents that were stored but not compared with the others, because the program was stopped in between.</summary>
+/// <summary>
+/// Makes up for documents that were stored but not compared with the others, because the program was stopped in between,
+/// and for those whose passages people changed.
+/// </summary>
 internal sealed class ConnectionWorker(ConnectionUpdater connections) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);

@@ -168,6 +168,17 @@ public sealed class EditByMouseTests(Chromium browser, EditedSite site)
             await page.SaysAsync("Rejected");
             await page.WayAsync("accept");
             await page.SaysAsync("Accepted");
+
+            // Later, the history shows the essay as it was after each change, and takes any of them back.
+            await page.GetByRole(AriaRole.Link, new() { Name = "History", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "As it was then: after Rejected" }).ClickAsync();
+            await Expect(page.Locator("h2#past")).ToContainTextAsync("at that moment");
+            await Expect(page.Locator(".past .label", new() { HasTextString = "Rejected" })).ToHaveCountAsync(1);
+            await page.GetByText("Back to the list of changes").ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Undo: Accepted" }).ClickAsync();
+            await Expect(page.Locator(".change").First).ToContainTextAsync("Undid: Accepted");
+            await page.Locator(".change").First.GetByText("As it was then").ClickAsync();
+            await Expect(page.Locator(".past .label", new() { HasTextString = "Rejected" })).ToHaveCountAsync(1);
         });
     }
 
@@ -187,19 +198,25 @@ public sealed class EditByMouseTests(Chromium browser, EditedSite site)
             var drawn = page.Locator(".note.selected .note-link[data-kind=Rebuts]").First;
             var link = await drawn.GetAttributeAsync("data-link");
 
-            // Another passage speaks against that very step.
-            await page.SelectAsync(marked[3]);
-            await page.WayAsync("link");
-            await page.Locator($"[data-sign='{marked[1]}']").ClickAsync();
-            await page.Locator("#work-link-onto").SelectOptionAsync(link!);
+            // Another passage speaks against that very step: the note that the link stands on opens when it is dragged there.
+            await page.SelectAsync(marked[5]);
+            var note = page.Locator($"[data-note='{marked[4]}']");
+            await Expect(note.Locator($"[data-link='{link}']")).ToBeHiddenAsync();
+            await note.ScrollIntoViewIfNeededAsync();
+            await StartLinkAsync(page);
+            await MoveToAsync(page, note.Locator(".note-words"));
+            await MoveToAsync(page, note.Locator($"[data-link='{link}']"));
+            await Expect(note.Locator($"[data-link='{link}']")).ToHaveClassAsync("note-link aimed");
+            await page.Mouse.UpAsync();
+            await Expect(page.Locator("#work-link-onto")).ToHaveValueAsync(link!);
             await page.Locator("#work-link-kind").SelectOptionAsync("Undercuts");
             await page.Locator("#work-link button.main").ClickAsync();
             await page.SaysAsync("undercuts a link");
 
             await page.ReloadAsync();
             await page.SelectAsync(marked[4]);
-            await Expect(page.Locator(".note.selected .note-link[data-kind=Undercuts]")).ToContainTextAsync((await page.QuoteAsync(marked[3]))[..10]);
-            await page.SelectAsync(marked[3]);
+            await Expect(page.Locator(".note.selected .note-link[data-kind=Undercuts]")).ToContainTextAsync((await page.QuoteAsync(marked[5]))[..10]);
+            await page.SelectAsync(marked[5]);
             await Expect(page.Locator(".note.selected .note-link[data-kind=Undercuts]")).ToContainTextAsync("the step from");
 
             await page.SelectAsync(marked[4]);
@@ -225,13 +242,23 @@ public sealed class EditByMouseTests(Chromium browser, EditedSite site)
 
         static async Task DragLinkAsync(IPage page, ILocator target)
         {
-            var from = (await page.Locator(".note.selected [data-link-handle]").BoundingBoxAsync())!;
-            var to = (await target.BoundingBoxAsync())!;
-            await page.Mouse.MoveAsync(from.X + 10, from.Y + 10);
-            await page.Mouse.DownAsync();
-            await page.Mouse.MoveAsync(to.X + 24, to.Y + 6, new() { Steps = 10 });
+            await StartLinkAsync(page);
+            await MoveToAsync(page, target);
             await page.Mouse.UpAsync();
             await Expect(page.Locator("#work-link")).ToBeVisibleAsync();
+        }
+
+        static async Task StartLinkAsync(IPage page)
+        {
+            var from = (await page.Locator(".note.selected [data-link-handle]").BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(from.X + 10, from.Y + 10);
+            await page.Mouse.DownAsync();
+        }
+
+        static async Task MoveToAsync(IPage page, ILocator target)
+        {
+            var to = (await target.BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(to.X + 24, to.Y + 6, new() { Steps = 10 });
         }
     }
 

@@ -123,6 +123,35 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task An_essay_on_which_somebody_works_is_connected_by_what_its_passages_are_now()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var corpus = edited.Corpus;
+        var updater = corpus.Get<ConnectionUpdater>();
+        await IngestAsync(corpus, "tram.md", Tram);
+        var bus = await IngestAsync(corpus, "bus.md", Bus);
+        var before = await StateAsync(corpus);
+        Assert.Equal(LinkKind.Contradiction, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
+        Assert.Equal(0, await updater.UpdatePendingAsync(Cancellation));
+        await using var context = corpus.Open();
+        var passage = await context.Passages.AsNoTracking().SingleAsync(row => row.DocumentId == bus && row.Quote.Contains("25 percent"), Cancellation);
+
+        corpus.Clock.Advance(TimeSpan.FromMinutes(1));
+        var done = EditedCorpus.Done(await edited.Passages.ResizeAsync(
+            edited.Ada, passage.Id, passage.ConcurrencyToken, new(passage.Start, passage.Start + "In 2020 the harbour tram".Length), Cancellation));
+        Assert.Equal(1, await updater.UpdatePendingAsync(Cancellation));
+        // Without its figure it contradicts nothing.
+        Assert.Equal(LinkKind.SameProposition, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
+
+        corpus.Clock.Advance(TimeSpan.FromMinutes(1));
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ada, done.Change, Cancellation));
+        Assert.Equal(1, await updater.UpdatePendingAsync(Cancellation));
+        // The words, too, are counted no second time.
+        Assert.Equal(before, await StateAsync(corpus));
+        Assert.Equal(0, await updater.UpdatePendingAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Comparing_again_changes_nothing()
     {
         await using var corpus = await TestCorpus.StartAsync();

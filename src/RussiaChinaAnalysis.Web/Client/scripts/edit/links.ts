@@ -76,11 +76,12 @@ export class Links {
     const drop = (at: PointerEvent) => {
       removeEventListener("pointermove", move);
       removeEventListener("pointerup", drop);
-      this.#aim(null);
       if (!moved) return;
+      // Before the note closes again that has opened under the pointer.
+      const under = document.elementFromPoint(at.clientX, at.clientY);
+      this.#aim(null);
       this.#reader.classList.remove("linking");
       swallowClick();
-      const under = document.elementFromPoint(at.clientX, at.clientY);
       const target = under && targetAt(under);
       this.#from = from;
       if (target && this.#mayEndAt(target)) this.#finish(target);
