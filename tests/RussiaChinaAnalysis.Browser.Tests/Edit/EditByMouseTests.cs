@@ -172,7 +172,7 @@ public sealed class EditByMouseTests(Chromium browser, EditedSite site)
             // Later, the history shows the essay as it was after each change, and takes any of them back.
             await page.GetByRole(AriaRole.Link, new() { Name = "History", Exact = true }).ClickAsync();
             await Expect(page.Locator(".change").First).ToBeVisibleAsync();
-            await Axe.FindsNothingInAnyViewAsync(page);
+            await Axe.FindsNothingAsync(page);
             await page.GetByRole(AriaRole.Link, new() { Name = "As it was then: after Rejected" }).ClickAsync();
             await Expect(page.Locator("h2#past")).ToContainTextAsync("at that moment");
             await Expect(page.Locator(".past .label", new() { HasTextString = "Rejected" })).ToHaveCountAsync(1);
