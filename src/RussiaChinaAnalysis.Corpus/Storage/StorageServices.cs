@@ -21,14 +21,16 @@ internal static class StorageServices
         StorageProvider.Sqlite => services
             .AddPooledDbContextFactory<SqliteCorpusContext>(builder => SqliteCorpus.Configure(builder, options.DatabasePath))
             .AddSingleton<IDbContextFactory<CorpusContext>, SqliteCorpusFactory>()
-            .AddSingleton<DatabaseState>(_ => new SqliteState(options.DatabasePath)),
+            .AddSingleton<DatabaseState>(_ => new SqliteState(options.DatabasePath))
+            .AddSingleton<ChangeSignals, SqliteSignals>(),
         StorageProvider.Postgres => services
             .AddPooledDbContextFactory<PostgresCorpusContext>(builder => PostgresCorpus.Configure(builder, options.ConnectionString!))
             .AddSingleton<IDbContextFactory<CorpusContext>, PostgresCorpusFactory>()
             .AddSingleton<DatabaseState>(provider => new PostgresState(
                 provider.GetRequiredService<IDbContextFactory<CorpusContext>>(),
                 provider.GetRequiredService<BrowseContexts>(),
-                options.ReadConnectionString is not null)),
+                options.ReadConnectionString is not null))
+            .AddSingleton<ChangeSignals>(_ => new PostgresSignals(options.ConnectionString!)),
         _ => throw new ArgumentOutOfRangeException(nameof(options)),
     };
 
