@@ -14,6 +14,9 @@ public sealed class KilledImportTests
 
     /// <summary>At least so many of the kills come while documents are being stored, however fast the machine reads them.</summary>
     private const int KillsWhileStoring = 10;
+
+    // Each process deals with one file at least, so that a slow machine gets to the storing as well.
+    private const int MostKills = 250;
     private const int Files = 300;
 
     /// <summary>In milliseconds, after the process has got on with the work.</summary>
@@ -35,7 +38,7 @@ public sealed class KilledImportTests
         var stored = 0;
         var whileStoring = 0;
         var round = 1;
-        for (; round <= Kills || (whileStoring < KillsWhileStoring && round <= 4 * Kills); round++)
+        for (; round <= Kills || (whileStoring < KillsWhileStoring && round <= MostKills); round++)
         {
             await KillAfterAsync(corpus, round, TimeSpan.FromMilliseconds(random.Next(LongestLife)));
             // All of it is looked at now and then, the cheap part always.
