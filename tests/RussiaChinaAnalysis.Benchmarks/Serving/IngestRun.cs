@@ -33,7 +33,9 @@ internal sealed class IngestRun(string folder)
         while (!ingest.WaitForExit(TimeSpan.FromMilliseconds(100)))
         {
             ingest.Refresh();
-            memory.Add(ingest.WorkingSet64 / 1048576.0);
+            // A process that is ending holds nothing any more.
+            if (ingest.WorkingSet64 > 0)
+                memory.Add(ingest.WorkingSet64 / 1048576.0);
             answers.Add(await site.MillisecondsAsync("/claims?role=claim"));
         }
 

@@ -2,15 +2,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Jobs;
-using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Imports;
 
 public sealed class KilledImportTests
 {
-    // Starting a process costs most of the time. Fifty are for the database that everybody starts with; the second repeats it in short.
-    private static readonly int Kills = PostgresServer.Chosen == StorageProvider.Postgres ? 20 : 50;
+    private const int Kills = 50;
 
     /// <summary>At least so many of the kills come while documents are being stored, however fast the machine reads them.</summary>
     private const int KillsWhileStoring = 10;

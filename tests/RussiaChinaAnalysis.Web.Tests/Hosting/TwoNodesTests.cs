@@ -22,13 +22,11 @@ public sealed class TwoNodesTests : IAsyncLifetime
     /// <summary>More than a node can store before it is killed.</summary>
     private const int Files = 60;
 
-    /// <summary>The lease of a killed node must run out first.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-
     private readonly TemporaryFolder folder = new();
     private readonly List<RunningSite> nodes = [];
     private string connection = null!;
     private ServiceProvider services = null!;
+    private CorpusFromOutside corpus = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -50,6 +48,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
                 ConnectionString = connection,
             })
             .BuildServiceProvider();
+        corpus = new(services);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,34 +63,22 @@ public sealed class TwoNodesTests : IAsyncLifetime
     [Fact]
     public async Task One_node_is_killed_in_the_middle_of_an_import_and_the_other_finishes_it_once()
     {
-        var desk = services.GetRequiredService<ImportDesk>();
-        var id = await desk.HandInAsync(
-            Enumerable.Range(0, Files).Select(number => new HandedFile($"essay-{number:00}.md", new MemoryStream(Encoding.UTF8.GetBytes(Essay(number))))),
-            askedBy: null,
-            Cancellation);
-        await UntilAsync(async context => await context.Imports.AnyAsync(import => import.Id == id && import.Step == ImportStep.Review, Cancellation));
-        await using (var context = Open())
-        {
-            var decisions = await context.ImportFiles.Where(file => file.ImportId == id)
-                .ToDictionaryAsync(file => file.Id, _ => new FileDecision(IsLeftOut: false, new DocumentDetails(), RevisionOf: null), Cancellation);
-            Assert.True(await desk.ConfirmAsync(id, decisions, askedBy: null, Cancellation));
-        }
-
+        var id = await corpus.ImportAsync(Files, Outputs);
         await UntilAsync(async context => await context.Documents.CountAsync(Cancellation) >= 2);
         var working = nodes.Single(node => node.Output.Contains("Began store-import", StringComparison.Ordinal));
         var other = nodes.Single(node => node != working);
         nodes.Remove(working);
         await working.DisposeAsync();
-        await using (var context = Open())
+        await using (var context = corpus.Open())
             Assert.InRange(await context.Documents.CountAsync(Cancellation), 2, Files - 1);
 
         await UntilAsync(async context => await context.Imports.AnyAsync(import => import.Id == id && import.Step == ImportStep.Ended, Cancellation));
 
         // The database knows of it a moment before the log does.
         await UntilAsync(_ => Task.FromResult(other.Output.Contains("Finished store-import", StringComparison.Ordinal)));
-        await using var after = Open();
+        await using var after = corpus.Open();
         Assert.Equal(
-            Enumerable.Range(0, Files).Select(number => $"essay-{number:00}.md"),
+            Enumerable.Range(0, Files).Select(CorpusFromOutside.FileName),
             await after.Documents.Select(document => document.Source).Order().ToListAsync(Cancellation));
         Assert.False(await after.Documents.AnyAsync(document => !after.Passages.Any(passage => passage.DocumentId == document.Id), Cancellation));
         Assert.Equal(Files, await after.ImportFiles.CountAsync(file => file.ImportId == id && file.State == ImportFileState.Imported, Cancellation));
@@ -121,7 +108,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
     public async Task An_edit_on_one_node_reaches_who_follows_the_essay_on_the_other_within_two_seconds()
     {
         var ingested = await services.GetRequiredService<DocumentIngest>().IngestAsync(
-            new SourceFile("essay.md", Encoding.UTF8.GetBytes(Essay(1))), corrections: null, Cancellation);
+            new SourceFile("essay.md", Encoding.UTF8.GetBytes(CorpusFromOutside.Essay(1))), corrections: null, Cancellation);
         var document = Assert.IsType<IngestResult.Imported>(ingested).DocumentId;
         await SignIns.AddAsync(services, PersonRole.Editor);
         using var editor = new HttpClient { BaseAddress = nodes[0].Address };
@@ -149,24 +136,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         }
     }
 
-    private CorpusContext Open() => services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContext();
+    private Task UntilAsync(Func<CorpusContext, Task<bool>> isSo) => corpus.UntilAsync(isSo, Outputs);
 
-    private async Task UntilAsync(Func<CorpusContext, Task<bool>> isSo)
-    {
-        var until = DateTime.UtcNow + Patience;
-        while (true)
-        {
-            await using (var context = Open())
-            {
-                if (await isSo(context))
-                    return;
-            }
-
-            Assert.True(DateTime.UtcNow < until, $"It did not come to that:\n{string.Join("\n---\n", nodes.Select(node => node.Output))}");
-            await Task.Delay(50, Cancellation);
-        }
-    }
-
-    private static string Essay(int number) => $"# Essay {number}\n\n" + string.Concat(Enumerable.Range(0, 6).Select(paragraph =>
-        $"Trade of region {number} with neighbour {paragraph} will decide the matter. It grew by {paragraph + 10} percent in 2024, because roads were built.\n\n"));
+    private string Outputs() => string.Join("\n---\n", nodes.Select(node => node.Output));
 }
