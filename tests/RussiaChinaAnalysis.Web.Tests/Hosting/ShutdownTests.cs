@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus;
-using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 using RussiaChinaAnalysis.Web.Tests.Support;
