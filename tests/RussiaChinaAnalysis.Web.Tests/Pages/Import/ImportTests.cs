@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages.Import;
 
-public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
+public sealed partial class ImportTests(TestSite site) : IClassFixture<TestSite>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -186,11 +187,24 @@ public sealed class ImportTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
+    /// <summary>All pages of the list: other tests store more essays than one page shows.</summary>
     private async Task<string> DocumentsAsync()
     {
         using var client = site.CreateClient();
-        return await client.GetStringAsync("/documents", Cancellation);
+        var pages = new StringBuilder();
+        var address = "/documents";
+        while (address is not null)
+        {
+            var page = await client.GetStringAsync(address, Cancellation);
+            pages.Append(page);
+            address = NextPage().Match(page) is { Success: true } next ? next.Groups[1].Value : null;
+        }
+
+        return pages.ToString();
     }
+
+    [GeneratedRegex("rel=\"next\" href=\"(/documents[^\"]+)\"")]
+    private static partial Regex NextPage();
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
