@@ -160,6 +160,10 @@ public sealed class PeopleTests
 
         Assert.Equal(HttpStatusCode.BadRequest, right.StatusCode);
         Assert.Contains("rests for five minutes", await right.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        using var administrator = await site.ClientAsync(PersonRole.Administrator);
+        Assert.Single(
+            (await administrator.GetStringAsync("/history/log.jsonl", Cancellation)).Split('\n'),
+            line => line.Contains("wrong passwords for", StringComparison.Ordinal));
     }
 
     [Fact]

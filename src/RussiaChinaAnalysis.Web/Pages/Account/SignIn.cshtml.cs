@@ -12,7 +12,7 @@ namespace RussiaChinaAnalysis.Web.Pages.Account;
 
 [EnableRateLimiting(SignInLimit.Policy)]
 public sealed partial class SignInModel(
-    SignInManager<Person> signing, IPasswordHasher<Person> hasher, ProviderLink provider, ILogger<SignInModel> log) : PageModel
+    SignInManager<Person> signing, IPasswordHasher<Person> hasher, ProviderLink provider, AccountLog audit, ILogger<SignInModel> log) : PageModel
 {
     /// <summary>Verified for names that nobody has, so that they take as long as others.</summary>
     private static string? nobodysHash;
@@ -56,7 +56,7 @@ public sealed partial class SignInModel(
             : Refuse($"{name} does not answer. Try again later, or sign in with your password.", StatusCodes.Status502BadGateway);
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Name) || string.IsNullOrEmpty(Password))
             return Refuse("Give your name and your password.");
@@ -67,16 +67,24 @@ public sealed partial class SignInModel(
             return Refuse(Mistaken);
         }
 
+        var rested = await signing.UserManager.IsLockedOutAsync(person);
         var outcome = await signing.PasswordSignInAsync(person, Password, Keep, lockoutOnFailure: true);
         if (outcome.Succeeded)
             return LocalRedirect(Onward);
         LogRefusal(log, person.Id, outcome.IsLockedOut);
+        if (outcome.IsLockedOut && !rested)
+            await audit.AddAsync(Resting(person), cancellation);
         return outcome.IsLockedOut
             ? Refuse("Too many wrong passwords. The account rests for five minutes; then try again.")
             : outcome.IsNotAllowed ? Refuse("This account is locked. Ask whoever administers the corpus.") : Refuse(Mistaken);
     }
 
     private const string Mistaken = "No account has this name and this password.";
+
+    private static AccountEvent Resting(Person person) => new(Actor.Stranger, "rest", $"Gave too many wrong passwords for {person.DisplayName}, whose account rests")
+    {
+        Row = new(nameof(Person), person.Id, new { RestsUntil = (DateTime?)null }, new { RestsUntil = person.LockoutEnd?.UtcDateTime }),
+    };
 
     private static string Explain(string provider, ProviderRefusal refusal) => refusal switch
     {
