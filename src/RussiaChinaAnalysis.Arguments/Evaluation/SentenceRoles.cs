@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RussiaChinaAnalysis.Arguments.Extraction;
-using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Evaluation;
@@ -13,22 +12,27 @@ internal static class SentenceRoles
 {
     public static IEnumerable<(string Gold, string Other)> Of(Comparison text, bool innerParagraphs)
     {
-        if (text.Sentences is not { } sentences || text.Segments.Any(segment => segment.Role is null))
+        if (Labelled(text) is not { } sentences)
             return [];
-
-        var chosen = innerParagraphs ? InnerSentences(text.Gold.Document, sentences) : sentences;
+        var paragraphs = SentencePlace.Paragraphs(text.Gold.Document, sentences);
+        var chosen = !innerParagraphs ? sentences
+            : paragraphs.Length < SentencePlace.FewestParagraphs ? []
+            : paragraphs[1..^1].SelectMany(paragraph => paragraph);
         return chosen.Select(sentence => (RoleIn(sentence, text.Segments), RoleIn(sentence, text.OtherSegments)));
     }
 
-    private static IEnumerable<TextSpan> InnerSentences(SourceDocument document, ImmutableArray<TextSpan> sentences)
-    {
-        var paragraphs = document.Blocks.Where(block => block.Kind != BlockKind.Heading).ToList();
-        if (paragraphs.Count < 3)
-            return [];
+    /// <summary>
+    /// What the place of a sentence alone would say, without a look at its words. Nobody can do worse who reads; how
+    /// far one does better tells what reading is worth on these texts.
+    /// </summary>
+    public static IEnumerable<(string Gold, string Other)> ByPlaceAlone(Comparison text, bool innerParagraphs) =>
+        Labelled(text) is { } sentences
+            ? SentencePlace.Roles(text.Gold.Document, sentences, innerParagraphs).Select(placed => (RoleIn(placed.Sentence, text.Segments), ClassNames.Of(placed.Role)))
+            : [];
 
-        var inner = new TextSpan(paragraphs[1].Span.Start, paragraphs[^2].Span.End);
-        return sentences.Where(sentence => inner.Contains(sentence));
-    }
+    /// <summary>Null where nobody has labelled roles.</summary>
+    private static ImmutableArray<TextSpan>? Labelled(Comparison text) =>
+        text.Segments.Any(segment => segment.Role is null) ? null : text.Sentences;
 
     private static string RoleIn(TextSpan sentence, ImmutableArray<LabelledSegment> segments)
     {
