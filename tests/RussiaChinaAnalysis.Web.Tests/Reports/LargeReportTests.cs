@@ -4,6 +4,7 @@ using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Web.Tests.Support;
+using UglyToad.PdfPig;
 
 namespace RussiaChinaAnalysis.Web.Tests.Reports;
 
@@ -39,11 +40,25 @@ public sealed class LargeReportTests(TestSite site) : IClassFixture<TestSite>
         Assert.Throws<OperationCanceledException>(() => export.Write(export.Find("pdf")!, Content(claims: 200), Stream.Null, progress: null, cancelled.Token));
     }
 
-    private static ReportContent Content(int claims)
+    [Fact]
+    public void A_statement_that_is_longer_than_a_page_goes_on_on_the_next()
     {
-        const string Words = "Trade between the two neighbours has grown in every year since the sanctions began, and it shows no sign of slowing";
+        var export = site.Services.GetRequiredService<ReportExport>();
+        var content = Content(claims: 1, string.Join(' ', Enumerable.Range(1, 2_000).Select(number => $"word{number}")));
+        using var output = new MemoryStream();
+
+        export.Write(export.Find("pdf")!, content, output, progress: null, TestContext.Current.CancellationToken);
+
+        using var pdf = PdfDocument.Open(output.ToArray());
+        var text = string.Concat(pdf.GetPages().SelectMany(page => page.Letters).Where(letter => letter.Location.Y >= 40).Select(letter => letter.Value)).Squeezed();
+        Assert.Contains(content.References[0].Quote.Squeezed(), text, StringComparison.Ordinal);
+    }
+
+    private static ReportContent Content(
+        int claims, string words = "Trade between the two neighbours has grown in every year since the sanctions began, and it shows no sign of slowing")
+    {
         var references = Enumerable.Range(1, claims * 2).Select(number => new ReportReference(
-            number, number, number % 50, number * 200, number * 200 + 120, $"{Words}, as case {number} tells.", "before ", " after",
+            number, number, number % 50, number * 200, number * 200 + 120, $"{words}, as case {number} tells.", "before ", " after",
             number % 2 == 1 ? Role.Claim : Role.Evidence, false, number % 2 == 1 ? null : EvidenceKind.Example, AttributionKind.Author, null, Stance.Pro, 0.8,
             Status.Accepted, "A. Reviewer", ["Trade share"])).ToList();
         var items = Enumerable.Range(0, claims).Select(place => new ReportItem(

@@ -112,8 +112,9 @@ internal sealed class PdfFlow : IDisposable
         y = Margin;
         if (document is null)
             return;
-        page?.Dispose();
+        // In this order: a paragraph that goes on over the page has its tag closed on the page before.
         var added = document.AddPage();
+        page?.Dispose();
         added.Width = XUnit.FromPoint(PageWidth);
         added.Height = XUnit.FromPoint(PageHeight);
         page = XGraphics.FromPdfPage(added);
