@@ -24,9 +24,8 @@ public sealed class HtmlReader : IDocumentReader
             return Refusals.TooManyCharacters(file, limits);
         if (PageParser.Refuse(file, markup) is { } refused)
             return refused;
-        var page = PageParser.Parse(markup, cancellation);
-        if (page is null)
-            return Refusals.TooComplex(file, "holds or nests more elements than an essay needs; copy its text into a new document.");
+        if (PageParser.Parse(markup, out var excess, cancellation) is not { } page)
+            return Refusals.TooComplex(file, excess);
 
         var metadata = PageMetadata.Read(page);
         var builder = new DocumentBuilder();

@@ -27,16 +27,14 @@ internal static class MainText
             return [];
         if (IsEssayAlone(body))
             return [body];
+        if (ArticleLoad.IsTooMuch(body))
+            return WithoutSiteParts(body);
         var heading = TitleHeading(body, title)?.Clone() as IElement;
         var notes = Notes(body);
         // The library works on the page itself and leaves little of it.
-        var fallback = (IElement)body.Clone();
-        var article = FindArticle(page, cancellation);
-        if (article is null)
-        {
-            Clutter.RemoveSiteParts(fallback);
-            return fallback.QuerySelectorAll("main, [role=main], article").Where(part => !string.IsNullOrWhiteSpace(part.TextContent)).ToList() is [var only] ? [only] : [fallback];
-        }
+        var untouched = (IElement)body.Clone();
+        if (FindArticle(page, cancellation) is not { } article)
+            return WithoutSiteParts(untouched);
 
         Clutter.RemoveInsertions(article);
         List<IElement> parts = [article];
@@ -49,6 +47,14 @@ internal static class MainText
     private static bool IsEssayAlone(IElement body) =>
         !Clutter.HasSiteParts(body)
         && body.QuerySelectorAll("a[href]").Where(link => !link.GetAttribute("href")!.StartsWith('#')).Sum(link => link.TextContent.Length) <= FewLinks * body.TextContent.Length;
+
+    private static IReadOnlyList<IElement> WithoutSiteParts(IElement body)
+    {
+        const string Main = "main, [role=main], article";
+        Clutter.RemoveSiteParts(body);
+        var outermost = body.QuerySelectorAll(Main).Where(part => part.ParentElement?.Closest(Main) is null && !string.IsNullOrWhiteSpace(part.TextContent)).ToList();
+        return outermost is [var only] ? [only] : [body];
+    }
 
     private static IElement? FindArticle(IHtmlDocument page, CancellationToken cancellation)
     {
