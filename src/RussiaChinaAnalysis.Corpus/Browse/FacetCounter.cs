@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
 
@@ -10,69 +9,66 @@ internal sealed class FacetCounter(CorpusColumns columns, ResolvedFilter filter)
     /// <summary>Documents and authors can be many; a list shows the most frequent and says how many it leaves out.</summary>
     public const int LongestList = 30;
 
-    public (int Total, IReadOnlyList<FacetCounts> Facets) Count(PassageMatcher matcher)
+    public (int Total, IReadOnlyList<FacetCounts> Facets) Count(SelectedRows selected)
     {
-        var tally = PassageTally.Of(columns, matcher);
-        var themes = tally.Themes();
-        var entries = filter.Themes.Entries;
+        var tally = new PassageTally(columns, selected);
+        var themes = filter.Themes.Entries;
         return (tally.Total, [.. Enum.GetValues<Facet>().Select(facet => facet switch
         {
-            Facet.Theme => Listed(
-                facet, [.. entries.Select(theme => themes.GetValueOrDefault(theme.Id))], place => entries[place].Slug, place => entries[place].Name),
+            Facet.Theme => Listed(facet, tally.Count(facet), place => themes[place].Slug, place => themes[place].Name),
             Facet.Document => Listed(
-                facet, tally.Documents, place => columns.Documents[place].Id.ToString(CultureInfo.InvariantCulture), place => columns.Documents[place].Title),
-            Facet.Author => Listed(facet, tally.Authors, place => columns.Authors.All[place].Key, place => columns.Authors.All[place].Name),
-            _ => Closed(facet, tally.Labels(facet)),
+                facet, tally.Count(facet), place => columns.Documents[place].Id.ToString(CultureInfo.InvariantCulture), place => columns.Documents[place].Title),
+            Facet.Author => Listed(facet, tally.Count(facet), place => columns.Authors.All[place].Key, place => columns.Authors.All[place].Name),
+            _ => Closed(facet, tally.Count(facet)),
         })]);
     }
 
-    private FacetCounts Closed(Facet facet, Dictionary<string, int> counts) => new(facet, [.. FacetWords.Of(facet)
-        .Select(word => new FacetValue(
-            word.Value, word.Label, counts.GetValueOrDefault(word.Value), filter.StateOf(facet, word.Value)))
-        .Where(IsShown)]);
+    private FacetCounts Closed(Facet facet, int[] counts) => new(facet, [.. FacetWords.Of(facet)
+        .Select((word, place) => new FacetValue(word.Value, word.Label, counts[place], filter.StateOf(facet, word.Value)))
+        .Where(value => value.Count > 0 || value.State != FacetState.Open)]);
 
-    /// <summary>A list can be long, so only what is shown gets a value and a label.</summary>
+    /// <summary>A list can be long, so only what may be shown gets a value and a label.</summary>
     private FacetCounts Listed(Facet facet, int[] counts, Func<int, string> valueOf, Func<int, string> labelOf)
     {
+        var chosen = filter.Filter.Choices.Where(choice => choice.Facet == facet).Select(choice => columns.PlaceOf(facet, choice.Value)).ToHashSet();
         var least = LeastShown(counts);
-        var chosen = filter.Filter.Choices.Where(choice => choice.Facet == facet).Select(choice => choice.Value).ToHashSet(StringComparer.Ordinal);
-        var values = new List<FacetValue>();
         var all = chosen.Count;
+        var places = new List<int>(chosen);
         for (var place = 0; place < counts.Length; place++)
         {
-            var count = counts[place];
-            if (count == 0)
+            if (counts[place] == 0 || chosen.Contains(place))
                 continue;
-            var value = count >= least || chosen.Count > 0 ? valueOf(place) : null;
-            var isChosen = value is not null && chosen.Contains(value);
-            all += isChosen ? 0 : 1;
-            if (isChosen || count >= least)
-                values.Add(new(value!, labelOf(place), count, filter.StateOf(facet, value!)));
+            all++;
+            if (counts[place] >= least)
+                places.Add(place);
         }
 
-        foreach (var value in chosen.Where(value => !values.Exists(known => known.Value == value)))
-            values.Add(new(value, filter.Names[new(facet, value)], 0, filter.StateOf(facet, value)));
-        var shown = values
-            .OrderByDescending(value => value.Count)
-            .ThenBy(value => value.Label, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(value => value.Value, StringComparer.Ordinal)
-            .Where((value, index) => index < LongestList || value.State != FacetState.Open)
-            .ToList();
-        return new(facet, shown, all - shown.Count);
+        var order = Comparer<int>.Create((left, right) =>
+        {
+            if (counts[left] != counts[right])
+                return counts[right].CompareTo(counts[left]);
+            var byLabel = StringComparer.OrdinalIgnoreCase.Compare(labelOf(left), labelOf(right));
+            return byLabel != 0 ? byLabel : string.CompareOrdinal(valueOf(left), valueOf(right));
+        });
+        // What is chosen is shown however rare it is.
+        int[] first = [.. places.Order(order).Take(LongestList)];
+        FacetValue[] shown = [.. first.Concat(chosen.Except(first).Order(order))
+            .Select(place => new FacetValue(valueOf(place), labelOf(place), counts[place], filter.StateOf(facet, valueOf(place))))];
+        return new(facet, shown, all - shown.Length);
     }
 
     /// <summary>The count of the last that has room in the list.</summary>
     private static int LeastShown(int[] counts)
     {
-        if (counts.Length <= LongestList)
-            return 1;
-        var sorted = ArrayPool<int>.Shared.Rent(counts.Length);
-        counts.CopyTo(sorted, 0);
-        Array.Sort(sorted, 0, counts.Length);
-        var least = sorted[counts.Length - LongestList];
-        ArrayPool<int>.Shared.Return(sorted);
-        return least;
-    }
+        var greatest = new PriorityQueue<int, int>(LongestList);
+        foreach (var count in counts)
+        {
+            if (greatest.Count < LongestList)
+                greatest.Enqueue(count, count);
+            else if (count > greatest.Peek())
+                greatest.EnqueueDequeue(count, count);
+        }
 
-    private static bool IsShown(FacetValue value) => value.Count > 0 || value.State != FacetState.Open;
+        return greatest.Count < LongestList ? 1 : greatest.Peek();
+    }
 }

@@ -16,7 +16,7 @@ public sealed class OverviewBrowser(ColumnStore store)
             columns.Documents.Length,
             passages,
             await DocumentSummaries.ReadAsync(
-                snapshot.Context, [.. columns.Newest.Take(NewestShown).Select(document => document.Id)], cancellation),
+                snapshot.Context, [.. columns.Newest.Take(NewestShown).Select(place => columns.Documents[place].Id)], cancellation),
             distributions,
             ThemeCounter.Count(columns));
     }
@@ -24,6 +24,7 @@ public sealed class OverviewBrowser(ColumnStore store)
     private static (int Passages, IReadOnlyList<FacetCounts> Distributions) Count(CorpusColumns columns)
     {
         var filter = ResolvedFilter.Of(columns, PassageFilter.Everything);
-        return new FacetCounter(columns, filter).Count(new PassageMatcher(columns, filter, hits: null));
+        using var selected = new SelectedRows(columns, filter, hits: null);
+        return new FacetCounter(columns, filter).Count(selected);
     }
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
@@ -22,15 +22,15 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         await using var snapshot = await store.OpenAsync(cancellation);
         var columns = snapshot.Columns;
         var filter = ResolvedFilter.Of(columns, query.Filter);
-        var hits = filter.Search is { } search ? await HitsAsync(snapshot, search, cancellation) : null;
-        var matcher = new PassageMatcher(columns, filter, hits);
+        var problems = new List<string>(filter.Problems);
+        var (hits, ranked) = await SearchAsync(snapshot, filter.Search, query.Sort, problems, cancellation);
+        using var selected = new SelectedRows(columns, filter, hits);
         var (total, facets) = columns.Answer(
             ("facets", filter.Key),
-            () => new FacetCounter(columns, filter).Count(matcher),
+            () => new FacetCounter(columns, filter).Count(selected),
             answer => answer.Facets.Sum(facet => facet.Values.Count));
-        var ordering = new PassageOrdering(columns, matcher, query.Sort, hits);
+        var ordering = new PassageOrdering(columns, selected, query.Sort, ranked);
 
-        var problems = new List<string>(filter.Problems);
         var backwards = query.Before is not null;
         PageCursor? cursor = null;
         if ((query.Before ?? query.After) is { } text)
@@ -89,13 +89,24 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         return await new PassageViewReader(context, await ThemeIndex.ReadAsync(context, cancellation)).ReadAsync(id, cancellation);
     }
 
-    private static async Task<SearchHits> HitsAsync(CorpusSnapshot snapshot, SearchQuery search, CancellationToken cancellation)
+    /// <summary>What is searched for, with the ranks where the order asks for them.</summary>
+    private static async Task<(SearchHits?, RankedHits?)> SearchAsync(
+        CorpusSnapshot snapshot, SearchQuery? search, PassageSort sort, List<string> problems, CancellationToken cancellation)
     {
-        var key = ("hits", string.Join('\n', search.Terms));
-        if (snapshot.Columns.Answers.TryGetValue(key, out SearchHits? hits))
-            return hits!;
-        hits = await SearchHits.ReadAsync(snapshot, search, cancellation);
-        snapshot.Columns.Keep(key, hits, hits.Passages.Length / 8);
-        return hits;
+        if (search is null)
+            return (null, null);
+        var terms = string.Join('\n', search.Terms);
+        var hits = await snapshot.Columns.AnswerAsync(
+            ("hits", terms), () => SearchHits.ReadAsync(snapshot, search, cancellation), hits => hits.Rows.Count / 16);
+        if (sort != PassageSort.Relevance)
+            return (hits, null);
+        if (hits.Rows.Count > RankedHits.Most)
+        {
+            problems.Add($"More than {RankedHits.Most.ToString("N0", CultureInfo.InvariantCulture)} passages were found, too many to say which match best; they stand in the order of their documents.");
+            return (hits, null);
+        }
+
+        return (hits, await snapshot.Columns.AnswerAsync(
+            ("ranks", terms), () => RankedHits.ReadAsync(snapshot, search, cancellation), ranked => ranked.Passages.Length / 8));
     }
 }

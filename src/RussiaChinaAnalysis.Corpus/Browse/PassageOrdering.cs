@@ -7,9 +7,10 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 /// The sort orders, each with its way to go on after a cursor. Every order ends with the passage's id. A cursor holds the
 /// sort keys of its passage, so that a list goes on where it was even when that passage is gone.
 /// </summary>
-internal sealed class PassageOrdering(CorpusColumns columns, PassageMatcher matcher, PassageSort sort, SearchHits? hits)
+/// <param name="hits">Null where nothing is searched for, or too much was found to rank it.</param>
+internal sealed class PassageOrdering(CorpusColumns columns, SelectedRows selected, PassageSort sort, RankedHits? hits)
 {
-    /// <summary>Without a search there is no relevance.</summary>
+    /// <summary>Without ranks there is no relevance.</summary>
     private readonly PassageSort sort = sort == PassageSort.Relevance && hits is null ? PassageSort.Document : sort;
 
     public PassageSort Sort => sort;
@@ -18,9 +19,9 @@ internal sealed class PassageOrdering(CorpusColumns columns, PassageMatcher matc
     public IEnumerable<PassagePlace> Follow(PageCursor? from, bool backwards, int count) => sort switch
     {
         PassageSort.Document => ByDocument(
-            columns.Documents, from, backwards, document => document.CompareTo(from!.Key, from.DocumentId)).Take(count),
+            at => at, from, backwards, document => document.CompareTo(from!.Key, from.DocumentId)).Take(count),
         PassageSort.Newest => ByDocument(
-            columns.Newest,
+            at => columns.Newest[at],
             from,
             backwards,
             document => (from!.Time, from.DocumentId).CompareTo((document.ImportedAt, document.Id))).Take(count),
@@ -42,37 +43,29 @@ internal sealed class PassageOrdering(CorpusColumns columns, PassageMatcher matc
         place.Document.Ordinals[place.Index],
         place.Id);
 
+    /// <param name="placeOf">Which document comes at a place of the order.</param>
     /// <param name="compare">The place of a document against that of the cursor.</param>
     private IEnumerable<PassagePlace> ByDocument(
-        DocumentColumns[] documents, PageCursor? from, bool backwards, Func<DocumentColumns, int> compare)
+        Func<int, int> placeOf, PageCursor? from, bool backwards, Func<DocumentColumns, int> compare)
     {
+        var documents = columns.Documents;
         var step = backwards ? -1 : 1;
-        var first = from is null ? backwards ? documents.Length - 1 : 0 : CorpusColumns.Find(documents, compare);
-        var isAtCursor = from is not null && first < documents.Length && compare(documents[first]) == 0;
+        var at = from is not null ? Find(documents.Length, place => compare(documents[placeOf(place)]) < 0) : backwards ? documents.Length - 1 : 0;
+        var isAtCursor = from is not null && at < documents.Length && compare(documents[placeOf(at)]) == 0;
         if (from is not null && backwards && !isAtCursor)
-            first--;
-        for (var at = first; at >= 0 && at < documents.Length; at += step)
+            at--;
+        for (; at >= 0 && at < documents.Length; at += step)
         {
-            var document = documents[at];
-            if (matcher.Failing(document) != 0)
-                continue;
-            var place = backwards ? document.Passages.Length - 1 : 0;
-            if (isAtCursor && at == first)
-            {
-                place = document.FirstAfter(from!.Ordinal, from.PassageId);
-                if (backwards)
-                {
-                    do
-                        place--;
-                    while (place >= 0 && (document.Ordinals[place], document.Passages[place]).CompareTo((from.Ordinal, from.PassageId)) >= 0);
-                }
-            }
-
-            for (; place >= 0 && place < document.Passages.Length; place += step)
-            {
-                if (matcher.Failing(document, place) == 0)
-                    yield return new PassagePlace(document, place);
-            }
+            var place = placeOf(at);
+            var (start, end) = (columns.FirstRows[place], columns.FirstRows[place + 1]);
+            if (isAtCursor && !backwards)
+                start += documents[place].FirstAfter(from!.Ordinal, from.PassageId);
+            else if (isAtCursor)
+                end = start + documents[place].FirstFrom(from!.Ordinal, from.PassageId);
+            isAtCursor = false;
+            var row = backwards ? end : start - 1;
+            while ((row = backwards ? selected.All.Previous(row, start) : selected.All.Next(row + 1, end)) >= 0)
+                yield return new PassagePlace(documents[place], row - columns.FirstRows[place]);
         }
     }
 
@@ -83,18 +76,17 @@ internal sealed class PassageOrdering(CorpusColumns columns, PassageMatcher matc
         var order = Comparer<(double Confidence, int Id)>.Create((left, right) => sign * left.CompareTo(right));
         var kept = new PriorityQueue<PassagePlace, (double, int)>(Comparer<(double, int)>.Create((left, right) => order.Compare(right, left)));
         var start = from is null ? default : (from.Number, from.PassageId);
-        foreach (var document in columns.Documents)
+        for (var at = 0; at < columns.Documents.Length; at++)
         {
-            if (matcher.Failing(document) != 0)
-                continue;
-            for (var place = 0; place < document.Passages.Length; place++)
+            var document = columns.Documents[at];
+            var (first, end) = (columns.FirstRows[at], columns.FirstRows[at + 1]);
+            for (var row = first; (row = selected.All.Next(row, end)) >= 0; row++)
             {
-                var key = (document.Confidences[place], document.Passages[place]);
+                var key = (document.Confidences[row - first], document.Passages[row - first]);
                 if (kept.Count == count && kept.TryPeek(out _, out var last) && order.Compare(key, last) > 0
-                    || from is not null && order.Compare(key, start) <= 0
-                    || matcher.Failing(document, place) != 0)
+                    || from is not null && order.Compare(key, start) <= 0)
                     continue;
-                kept.Enqueue(new PassagePlace(document, place) { Number = key.Item1 }, key);
+                kept.Enqueue(new PassagePlace(document, row - first) { Number = key.Item1 }, key);
                 if (kept.Count > count)
                     kept.Dequeue();
             }
@@ -108,28 +100,37 @@ internal sealed class PassageOrdering(CorpusColumns columns, PassageMatcher matc
         var step = backwards ? -1 : 1;
         for (var at = FirstByRank(from, backwards); at >= 0 && at < hits!.Passages.Length; at += step)
         {
-            if (columns.Finder.Find(hits.Passages[at]) is { } place
-                && matcher.Failing(place.Document) == 0 && matcher.Failing(place.Document, place.Index) == 0)
-                yield return place with { Number = hits.Ranks[at] };
+            if (columns.Finder.RowsOf([hits.Passages[at]]) is [var row] && selected.All[row])
+                yield return columns.PassageAt(row) with { Number = hits.Ranks[at] };
         }
+    }
+
+    /// <summary>Where the first stands that does not precede.</summary>
+    private static int Find(int count, Func<int, bool> precedes)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (precedes(middle))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private int FirstByRank(PageCursor? from, bool backwards)
     {
         if (from is null)
             return backwards ? hits!.Passages.Length - 1 : 0;
-        var (low, high) = (0, hits!.Passages.Length);
-        while (low < high)
+        var first = Find(hits!.Passages.Length, at =>
         {
-            var middle = (low + high) / 2;
-            var order = (hits.Ranks[middle], hits.Passages[middle]).CompareTo((from.Number, from.PassageId));
-            if (order < 0 || order == 0 && !backwards)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return backwards ? low - 1 : low;
+            var order = (hits.Ranks[at], hits.Passages[at]).CompareTo((from.Number, from.PassageId));
+            return order < 0 || order == 0 && !backwards;
+        });
+        return backwards ? first - 1 : first;
     }
 }
 

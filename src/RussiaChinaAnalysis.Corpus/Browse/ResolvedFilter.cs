@@ -23,18 +23,11 @@ internal sealed record ResolvedFilter(
         await DocumentNamesAsync(context, filter, cancellation),
         await AuthorNamesAsync(context, filter, cancellation));
 
-    public static ResolvedFilter Of(CorpusColumns columns, PassageFilter filter)
-    {
-        var ids = DocumentIds(filter).ToHashSet();
-        var authors = AuthorKeys(filter).ToHashSet(StringComparer.Ordinal);
-        return Resolve(
-            filter,
-            columns.ThemeIndex,
-            ids.Count == 0 ? [] : columns.Documents.Where(document => ids.Contains(document.Id)).ToDictionary(document => document.Id, document => document.Title),
-            authors.Count == 0 ? [] : columns.Documents.Where(document => document.AuthorKey is { } key && authors.Contains(key))
-                .GroupBy(document => document.AuthorKey!, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Select(document => document.Author!).Min(StringComparer.Ordinal)!, StringComparer.Ordinal));
-    }
+    public static ResolvedFilter Of(CorpusColumns columns, PassageFilter filter) => Resolve(
+        filter,
+        columns.ThemeIndex,
+        PlacesOf(columns, filter, Facet.Document).Select(place => columns.Documents[place]).ToDictionary(document => document.Id, document => document.Title),
+        PlacesOf(columns, filter, Facet.Author).Select(place => columns.Authors.All[place]).ToDictionary(author => author.Key, author => author.Name, StringComparer.Ordinal));
 
     /// <summary>The same for two filters that ask for the same.</summary>
     public string Key => string.Join('\n', PassageFilterQuery.Format(Filter).Select(pair => $"{pair.Key}={pair.Value}"));
@@ -77,15 +70,12 @@ internal sealed record ResolvedFilter(
         return new(filter with { Choices = known }, SearchQuery.Parse(filter.Search), themes, names, problems);
     }
 
-    private static IEnumerable<int> DocumentIds(PassageFilter filter) =>
-        filter.Choices.Where(choice => choice.Facet == Facet.Document).Select(choice => DocumentId(choice.Value));
-
-    private static IEnumerable<string> AuthorKeys(PassageFilter filter) =>
-        filter.Choices.Where(choice => choice.Facet == Facet.Author).Select(choice => choice.Value);
+    private static IEnumerable<int> PlacesOf(CorpusColumns columns, PassageFilter filter, Facet facet) =>
+        filter.Choices.Where(choice => choice.Facet == facet).Select(choice => columns.PlaceOf(facet, choice.Value)).Where(place => place >= 0).Distinct();
 
     private static async Task<Dictionary<int, string>> DocumentNamesAsync(CorpusContext context, PassageFilter filter, CancellationToken cancellation)
     {
-        var ids = DocumentIds(filter).ToArray();
+        var ids = filter.Choices.Where(choice => choice.Facet == Facet.Document).Select(choice => DocumentId(choice.Value)).ToArray();
         return ids.Length == 0
             ? []
             : await context.Documents.Where(document => ids.Contains(document.Id))
@@ -94,7 +84,7 @@ internal sealed record ResolvedFilter(
 
     private static async Task<Dictionary<string, string>> AuthorNamesAsync(CorpusContext context, PassageFilter filter, CancellationToken cancellation)
     {
-        var keys = AuthorKeys(filter).ToArray();
+        var keys = filter.Choices.Where(choice => choice.Facet == Facet.Author).Select(choice => choice.Value).ToArray();
         return keys.Length == 0
             ? []
             : await context.Documents.Where(document => keys.Contains(document.AuthorKey))

@@ -53,9 +53,7 @@ internal static class ThemeCounter
 
     private static ThemeCount[] CountAll(CorpusColumns columns)
     {
-        var everything = ResolvedFilter.Of(columns, PassageFilter.Everything);
-        var tally = PassageTally.Of(columns, new PassageMatcher(columns, everything, hits: null));
-        var withChildren = tally.Themes();
+        var withChildren = columns.Facets[Facet.Theme];
         var own = columns.ThemeIndex.Entries.ToDictionary(theme => theme.Id, _ => new int[4]);
         var isClaim = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Claim);
         var isEvidence = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Evidence);
@@ -75,12 +73,12 @@ internal static class ThemeCounter
             }
         }
 
-        return [.. columns.ThemeIndex.Entries.Select(theme => new ThemeCount(
+        return [.. columns.ThemeIndex.Entries.Select((theme, place) => new ThemeCount(
             theme.Label,
             theme.Definition,
             theme.ParentId is { } parent ? columns.ThemeIndex[parent].Slug : null,
             own[theme.Id][0],
-            withChildren.GetValueOrDefault(theme.Id),
+            withChildren[place].Count,
             own[theme.Id][1],
             own[theme.Id][2],
             own[theme.Id][3]))];

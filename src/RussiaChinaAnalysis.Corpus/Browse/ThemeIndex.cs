@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Storage;
 
@@ -13,14 +14,14 @@ internal sealed class ThemeIndex
 
     private ThemeIndex(List<ThemeEntry> entries)
     {
-        Entries = entries;
+        Entries = [.. entries];
         byId = entries.ToFrozenDictionary(entry => entry.Id);
         bySlug = entries.ToFrozenDictionary(entry => entry.Slug, StringComparer.Ordinal);
         children = entries.ToLookup(entry => entry.ParentId);
     }
 
     /// <summary>In the codebook's order.</summary>
-    public IReadOnlyList<ThemeEntry> Entries { get; }
+    public ImmutableArray<ThemeEntry> Entries { get; }
 
     public ThemeEntry this[int id] => byId[id];
 
@@ -30,6 +31,9 @@ internal sealed class ThemeIndex
             .Select(theme => new ThemeEntry(
                 theme.Id, theme.Slug, theme.Name, theme.Definition, theme.Colour, theme.ParentId))
             .ToListAsync(cancellation));
+
+    /// <summary>In <see cref="Entries"/>; -1 for a theme that is not there.</summary>
+    public int PlaceOf(string slug) => bySlug.TryGetValue(slug, out var entry) ? Entries.IndexOf(entry) : -1;
 
     public ThemeEntry? Find(string slug) => bySlug.GetValueOrDefault(slug);
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
 
@@ -8,6 +9,10 @@ public abstract class PassageSearch
 {
     /// <summary>Every passage in which all terms occur, in no order. Composable.</summary>
     public abstract IQueryable<SearchHit> Find(SearchQuery query);
+
+    /// <summary>The ids of all of them, in no certain order.</summary>
+    public virtual Task<int[]> FindAllAsync(SearchQuery query, CancellationToken cancellation) =>
+        Find(query).Select(hit => hit.PassageId).ToArrayAsync(cancellation);
 
     /// <summary>Where the terms occur in the quotes of the given passages, in order.</summary>
     public abstract Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(

@@ -30,6 +30,20 @@ internal static class PostgresServer
         return await ToAsync(name);
     }
 
+    /// <summary>
+    /// Copies a database as it is and lets nobody write to the copy: to its readers, a replica that has fallen behind.
+    /// </summary>
+    public static async Task<string> CopyReadOnlyAsync(string connectionString)
+    {
+        var name = NewName();
+        await using var original = new NpgsqlConnection(connectionString);
+        // What somebody is connected to can't be copied.
+        NpgsqlConnection.ClearPool(original);
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {original.Database}");
+        await ExecuteAsync($"ALTER DATABASE {name} SET default_transaction_read_only = on");
+        return await ToAsync(name);
+    }
+
     /// <summary>How to connect to a database that does not exist yet.</summary>
     public static Task<string> NameAsync() => ToAsync(NewName());
 

@@ -13,6 +13,9 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public string? ConnectionString { get; }
 
+    /// <summary>The replica that corpora opened from now on browse; null for none.</summary>
+    public string? ReadConnectionString { get; set; }
+
     public string DatabasePath => Path.Combine(folder.Path, "data", "corpus.db");
 
     public static Task<TestStorage> CreateAsync() => CreateAsync(PostgresServer.Chosen);
@@ -25,6 +28,7 @@ internal sealed class TestStorage : IAsyncDisposable
         {
             Provider = ConnectionString is null ? StorageProvider.Sqlite : StorageProvider.Postgres,
             ConnectionString = ConnectionString,
+            ReadConnectionString = ReadConnectionString,
         };
 
     /// <summary>Fails where what the database keeps for itself does not fit the tables.</summary>

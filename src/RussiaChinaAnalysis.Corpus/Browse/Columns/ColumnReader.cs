@@ -112,7 +112,7 @@ internal sealed class ColumnReader(CorpusContext context, ColumnTables tables)
 
         public List<int> Ordinals { get; } = [];
 
-        public List<int> Labels { get; } = [];
+        public List<ushort> Labels { get; } = [];
 
         public List<int> Themes { get; } = [];
 

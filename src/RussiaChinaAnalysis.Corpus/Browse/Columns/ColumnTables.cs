@@ -3,7 +3,7 @@ namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 /// <summary>Gives each combination of labels and of themes a number. Numbers stay, so that columns made earlier stay right.</summary>
 internal sealed class ColumnTables
 {
-    private readonly Dictionary<PassageLabels, int> labels = [];
+    private readonly Dictionary<PassageLabels, ushort> labels = [];
     private readonly Dictionary<string, int> themeSets = new(StringComparer.Ordinal);
     private readonly List<PassageLabels> labelList = [];
     private readonly List<int[]> themeSetList = [];
@@ -14,11 +14,12 @@ internal sealed class ColumnTables
 
     public int[][] ThemeSets => [.. themeSetList];
 
-    public int Place(PassageLabels combination)
+    /// <summary>Of all values that labels can have there are some thousand combinations.</summary>
+    public ushort Place(PassageLabels combination)
     {
         if (labels.TryGetValue(combination, out var place))
             return place;
-        labels[combination] = place = labelList.Count;
+        labels[combination] = place = (ushort)labelList.Count;
         labelList.Add(combination);
         return place;
     }

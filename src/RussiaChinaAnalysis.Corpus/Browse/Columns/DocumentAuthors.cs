@@ -4,7 +4,8 @@ namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 
 /// <summary>Every author once.</summary>
 /// <param name="OfDocument">At the place of each document, the place of its author; -1 where it has none.</param>
-internal sealed record DocumentAuthors(IReadOnlyList<DocumentAuthor> All, int[] OfDocument)
+/// <param name="Places">Of each key, the place of the author.</param>
+internal sealed record DocumentAuthors(IReadOnlyList<DocumentAuthor> All, int[] OfDocument, IReadOnlyDictionary<string, int> Places)
 {
     public static DocumentAuthors Of(DocumentColumns[] documents)
     {
@@ -29,7 +30,7 @@ internal sealed record DocumentAuthors(IReadOnlyList<DocumentAuthor> All, int[] 
             ofDocument[place] = author;
         }
 
-        return new(all, ofDocument);
+        return new(all, ofDocument, places);
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed record DocumentColumns(
     DateTime ImportedAt,
     int[] Passages,
     int[] Ordinals,
-    int[] Labels,
+    ushort[] Labels,
     int[] Themes,
     double[] Confidences)
 {
@@ -25,10 +25,15 @@ internal sealed record DocumentColumns(
         string.CompareOrdinal(TitleKey, titleKey) is not 0 and var order ? order : Id.CompareTo(id);
 
     /// <summary>The first passage after a place in the text, which need not be one of a passage.</summary>
-    public int FirstAfter(int ordinal, int passage)
+    public int FirstAfter(int ordinal, int passage) => First(order => order > 0, ordinal, passage);
+
+    /// <summary>The first passage at a place in the text or after it.</summary>
+    public int FirstFrom(int ordinal, int passage) => First(order => order >= 0, ordinal, passage);
+
+    private int First(Func<int, bool> isMeant, int ordinal, int passage)
     {
         var place = 0;
-        while (place < Passages.Length && (Ordinals[place], Passages[place]).CompareTo((ordinal, passage)) <= 0)
+        while (place < Passages.Length && !isMeant((Ordinals[place], Passages[place]).CompareTo((ordinal, passage))))
             place++;
         return place;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -13,6 +14,18 @@ internal sealed class SqlitePassageSearch(SqliteCorpusContext context) : Passage
         var match = Match(query);
         return context.Database.SqlQuery<SearchHit>(
             $"SELECT rowid AS PassageId, bm25(PassageSearch) AS Rank FROM PassageSearch WHERE PassageSearch MATCH {match}");
+    }
+
+    /// <summary>As one value: half a million rows one by one would take three times as long.</summary>
+    public override async Task<int[]> FindAllAsync(SearchQuery query, CancellationToken cancellation)
+    {
+        var match = Match(query);
+        var written = await context.Database.SqlQuery<byte[]?>(
+            $"SELECT CAST(group_concat(rowid) AS BLOB) AS Value FROM PassageSearch WHERE PassageSearch MATCH {match}").SingleAsync(cancellation);
+        var passages = new List<int>();
+        for (var rest = written.AsSpan(); Utf8Parser.TryParse(rest, out int passage, out var length); rest = rest[Math.Min(length + 1, rest.Length)..])
+            passages.Add(passage);
+        return [.. passages];
     }
 
     public override async Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(
