@@ -15,7 +15,7 @@ internal sealed class ConnectionRows(CorpusContext context, ThemeIndex themes)
     public async Task<IReadOnlyList<ConnectionRow>> ReadAsync(IReadOnlyList<Connection> connections, CancellationToken cancellation)
     {
         var ids = connections.SelectMany(connection => new[] { connection.FirstPassageId, connection.SecondPassageId }).Distinct().ToList();
-        var rows = (await passages.ReadAsync(ids, search: null, cancellation)).ToDictionary(row => row.Id);
+        var rows = (await passages.ReadAsync(ids, cancellation)).ToDictionary(row => row.Id);
         return [.. connections.Select(connection => Row(connection, rows[connection.FirstPassageId], rows[connection.SecondPassageId]))];
     }
 

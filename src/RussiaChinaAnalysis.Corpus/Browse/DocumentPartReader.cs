@@ -32,7 +32,7 @@ internal sealed class DocumentPartReader(CorpusContext context, PassageRows rows
         {
             Passages = shown,
             Relations = relations,
-            Beyond = await rows.ReadAsync(beyond, search: null, cancellation),
+            Beyond = await rows.ReadAsync(beyond, cancellation),
             Part = new DocumentPart(
                 number,
                 parts,

@@ -9,6 +9,9 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 /// <summary>Answers about passages. Safe to use from several threads.</summary>
 public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
 {
+    /// <summary>So many passages can be ranked while somebody waits. Words that are in more say little about any of them.</summary>
+    public int MostRanked { get; init; } = 30_000;
+
     /// <summary>
     /// One page with its counts. What the query names and the corpus does not hold is left out and said in
     /// <see cref="PassagePage.Problems"/>; so is a cursor that is broken or belongs to another sort order, in place of
@@ -53,8 +56,13 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         if (backwards)
             places.Reverse();
 
-        var rows = await new PassageRows(snapshot.Context, filter.Themes)
-            .ReadAsync([.. places.Select(place => place.Id)], filter.Search, cancellation);
+        var rows = await new PassageRows(snapshot.Context, filter.Themes).ReadAsync([.. places.Select(place => place.Id)], cancellation);
+        if (filter.Search is { } search && rows.Count > 0)
+        {
+            var spans = await snapshot.Context.Search.HighlightAsync(search, [.. rows.Select(row => row.Id)], hits!.Rows.Count, cancellation);
+            rows = rows.ConvertAll(row => row with { Hits = spans.GetValueOrDefault(row.Id, []) });
+        }
+
         // Where one comes from there is a page too.
         var hasNext = places.Count > 0 && (backwards || more);
         var hasPrevious = places.Count > 0 && (backwards ? more : cursor is not null);
@@ -90,7 +98,7 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
     }
 
     /// <summary>What is searched for, with the ranks where the order asks for them.</summary>
-    private static async Task<(SearchHits?, RankedHits?)> SearchAsync(
+    private async Task<(SearchHits?, RankedHits?)> SearchAsync(
         CorpusSnapshot snapshot, SearchQuery? search, PassageSort sort, List<string> problems, CancellationToken cancellation)
     {
         if (search is null)
@@ -100,9 +108,9 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
             ("hits", terms), () => SearchHits.ReadAsync(snapshot, search, cancellation), hits => hits.Rows.Count / 16);
         if (sort != PassageSort.Relevance)
             return (hits, null);
-        if (hits.Rows.Count > RankedHits.Most)
+        if (hits.Rows.Count > MostRanked)
         {
-            problems.Add($"More than {RankedHits.Most.ToString("N0", CultureInfo.InvariantCulture)} passages were found, too many to say which match best; they stand in the order of their documents.");
+            problems.Add($"More than {MostRanked.ToString("N0", CultureInfo.InvariantCulture)} passages were found, too many to say which match best; they stand in the order of their documents.");
             return (hits, null);
         }
 

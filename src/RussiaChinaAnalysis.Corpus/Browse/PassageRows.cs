@@ -9,18 +9,12 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 internal sealed class PassageRows(CorpusContext context, ThemeIndex themes)
 {
     /// <summary>In the order of the ids; an id that no longer exists is missing.</summary>
-    public async Task<List<PassageRow>> ReadAsync(IReadOnlyCollection<int> ids, SearchQuery? search, CancellationToken cancellation)
+    public async Task<List<PassageRow>> ReadAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation)
     {
         if (ids.Count == 0)
             return [];
         var rows = (await ReadAsync(context.Passages.Where(passage => ids.Contains(passage.Id)), cancellation))
             .ToDictionary(row => row.Id);
-        if (search is not null)
-        {
-            foreach (var (id, hits) in await context.Search.HighlightAsync(search, ids, cancellation))
-                rows[id] = rows[id] with { Hits = hits };
-        }
-
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 

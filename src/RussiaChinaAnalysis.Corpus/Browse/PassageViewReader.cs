@@ -15,7 +15,7 @@ internal sealed class PassageViewReader(CorpusContext context, ThemeIndex themes
 
     public async Task<PassageView?> ReadAsync(int id, CancellationToken cancellation)
     {
-        if (await rows.ReadAsync([id], search: null, cancellation) is not [var row])
+        if (await rows.ReadAsync([id], cancellation) is not [var row])
             return null;
         var document = (await DocumentSummaries.ReadAsync(context, [row.DocumentId], cancellation)).Single();
         var passage = await context.Passages.Where(passage => passage.Id == id)
@@ -75,7 +75,7 @@ internal sealed class PassageViewReader(CorpusContext context, ThemeIndex themes
         IQueryable<Relation> relations, Func<RelationRow, int> otherEnd, CancellationToken cancellation)
     {
         var links = await RelationRows.Of(relations).ToListAsync(cancellation);
-        var ends = (await rows.ReadAsync([.. links.Select(otherEnd).Distinct()], search: null, cancellation))
+        var ends = (await rows.ReadAsync([.. links.Select(otherEnd).Distinct()], cancellation))
             .ToDictionary(row => row.Id);
         return [.. links.Select(link => new LinkedPassage(link, ends[otherEnd(link)]))];
     }

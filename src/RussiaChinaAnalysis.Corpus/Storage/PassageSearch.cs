@@ -15,8 +15,9 @@ public abstract class PassageSearch
         Find(query).Select(hit => hit.PassageId).ToArrayAsync(cancellation);
 
     /// <summary>Where the terms occur in the quotes of the given passages, in order.</summary>
+    /// <param name="found">In about how many passages they occur: few are gone through more quickly than each is looked up.</param>
     public abstract Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(
-        SearchQuery query, IReadOnlyCollection<int> passages, CancellationToken cancellation);
+        SearchQuery query, IReadOnlyCollection<int> passages, int found, CancellationToken cancellation);
 }
 
 /// <param name="Rank">Lower is better.</param>

@@ -9,6 +9,10 @@ internal sealed class ZipfText(Random random)
     /// <summary>Each in about one passage of a thousand.</summary>
     public static IReadOnlyList<string> Middling { get; } = [.. Enumerable.Range(1660, 40).Select(Word)];
 
+    /// <summary>Frequent, middling and rare ones.</summary>
+    public static IReadOnlyList<string> Unmeasured { get; } =
+        [.. new[] { (First: 4, Count: 8), (First: 1500, Count: 60), (First: 15_000, Count: 60) }.SelectMany(range => Enumerable.Range(range.First, range.Count)).Select(Word)];
+
     private const int Vocabulary = 60_000;
 
     private static readonly double[] Cumulative = Cumulate();

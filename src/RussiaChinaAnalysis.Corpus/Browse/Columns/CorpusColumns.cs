@@ -29,7 +29,7 @@ internal sealed record CorpusColumns(
 
     private readonly Lazy<Dictionary<int, int>> places = new(() => Documents.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index));
 
-    private FacetIndex? facets;
+    private readonly Lazy<FacetIndex> facets = new(() => FacetIndex.Of(Documents, Labels, ThemeSets, ThemeIndex));
 
     /// <summary>
     /// All passages are rows, document by document, each in the order of its text. At the place of each document stands
@@ -44,7 +44,7 @@ internal sealed record CorpusColumns(
 
     public DocumentAuthors Authors => authors.Value;
 
-    public FacetIndex Facets => LazyInitializer.EnsureInitialized(ref facets, () => FacetIndex.Of(this));
+    public FacetIndex Facets => facets.Value;
 
     /// <summary>The places of the documents, last imported first.</summary>
     public int[] Newest => newest.Value;

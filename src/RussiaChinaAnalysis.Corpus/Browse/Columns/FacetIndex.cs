@@ -13,30 +13,31 @@ internal sealed class FacetIndex
     /// </summary>
     public RowSet[] this[Facet facet] => sets[(int)facet];
 
-    public static FacetIndex Of(CorpusColumns columns)
+    public static FacetIndex Of(DocumentColumns[] documents, PassageLabels[] labels, int[][] themeSets, ThemeIndex codebook)
     {
         // All values of all facets get a slot, one facet after the other.
         var facets = Enum.GetValues<Facet>();
         var first = new int[facets.Length + 1];
         foreach (var facet in facets)
-            first[(int)facet + 1] = first[(int)facet] + (facet == Facet.Theme ? columns.ThemeIndex.Entries.Length : FacetWords.Of(facet).Length);
-        var ofLabels = Array.ConvertAll(columns.Labels, labels => Array.FindAll(
-            [.. PassageLabels.Facets.Select(facet => FacetWords.PlaceOf(facet, labels.Value(facet)) is >= 0 and var place ? first[(int)facet] + place : -1)],
+            first[(int)facet + 1] = first[(int)facet] + (facet == Facet.Theme ? codebook.Entries.Length : FacetWords.Of(facet).Length);
+        var ofLabels = Array.ConvertAll(labels, combination => Array.FindAll(
+            [.. PassageLabels.Facets.Select(facet => FacetWords.PlaceOf(facet, combination.Value(facet)) is >= 0 and var place ? first[(int)facet] + place : -1)],
             slot => slot >= 0));
-        var themes = columns.ThemeIndex.Entries.Index().ToDictionary(entry => entry.Item.Id, entry => first[(int)Facet.Theme] + entry.Index);
+        var themes = codebook.Entries.Index().ToDictionary(entry => entry.Item.Id, entry => first[(int)Facet.Theme] + entry.Index);
         // A set that no passage has any more may name themes that are gone.
-        var ofThemes = Array.ConvertAll(columns.ThemeSets, set =>
-            columns.ThemeIndex.WithAncestors(set).Where(themes.ContainsKey).Select(theme => themes[theme]).ToArray());
+        var ofThemes = Array.ConvertAll(themeSets, set =>
+            codebook.WithAncestors(set).Where(themes.ContainsKey).Select(theme => themes[theme]).ToArray());
 
-        var counts = Count(columns, ofLabels, ofThemes, first[^1]);
-        var built = Fill(columns, ofLabels, ofThemes, Array.ConvertAll(counts, count => new RowSet.Builder(count, columns.Size)));
+        var size = documents.Sum(document => document.Passages.Length);
+        var counts = Count(documents, ofLabels, ofThemes, first[^1]);
+        var built = Fill(documents, ofLabels, ofThemes, Array.ConvertAll(counts, count => new RowSet.Builder(count, size)));
         return new(Array.ConvertAll(facets, facet => built[first[(int)facet]..first[(int)facet + 1]]));
     }
 
-    private static int[] Count(CorpusColumns columns, int[][] ofLabels, int[][] ofThemes, int slots)
+    private static int[] Count(DocumentColumns[] documents, int[][] ofLabels, int[][] ofThemes, int slots)
     {
         var (labels, themes) = (new int[ofLabels.Length], new int[ofThemes.Length]);
-        foreach (var document in columns.Documents)
+        foreach (var document in documents)
         {
             foreach (var combination in document.Labels)
                 labels[combination]++;
@@ -54,11 +55,11 @@ internal sealed class FacetIndex
         return counts;
     }
 
-    private static RowSet[] Fill(CorpusColumns columns, int[][] ofLabels, int[][] ofThemes, RowSet.Builder[] builders)
+    private static RowSet[] Fill(DocumentColumns[] documents, int[][] ofLabels, int[][] ofThemes, RowSet.Builder[] builders)
     {
         var gathered = new ulong[builders.Length];
         var row = 0;
-        foreach (var document in columns.Documents)
+        foreach (var document in documents)
         {
             for (var place = 0; place < document.Labels.Length; place++)
             {

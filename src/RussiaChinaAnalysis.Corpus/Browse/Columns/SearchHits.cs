@@ -17,9 +17,6 @@ internal sealed record SearchHits(RowSet Rows)
 /// <param name="Ranks">Of the passage at the same place; lower is better.</param>
 internal sealed record RankedHits(int[] Passages, double[] Ranks)
 {
-    /// <summary>So many can be ranked while somebody waits. Words that are in more passages say little about any of them.</summary>
-    public const int Most = 30_000;
-
     public static async Task<RankedHits> ReadAsync(CorpusSnapshot snapshot, SearchQuery query, CancellationToken cancellation)
     {
         var hits = await snapshot.Context.Search.Find(query).ToListAsync(cancellation);

@@ -25,7 +25,7 @@ internal sealed class PostgresPassageSearch(PostgresCorpusContext context) : Pas
     }
 
     public override async Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(
-        SearchQuery query, IReadOnlyCollection<int> passages, CancellationToken cancellation)
+        SearchQuery query, IReadOnlyCollection<int> passages, int found, CancellationToken cancellation)
     {
         var quotes = await context.Passages.Where(passage => passages.Contains(passage.Id))
             .Select(passage => new { passage.Id, passage.Quote }).ToListAsync(cancellation);

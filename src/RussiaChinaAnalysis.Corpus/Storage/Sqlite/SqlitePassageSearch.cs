@@ -9,6 +9,14 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 /// <summary>FTS5 with bm25. Terms reach it quoted, so that nothing in them is an operator.</summary>
 internal sealed class SqlitePassageSearch(SqliteCorpusContext context) : PassageSearch
 {
+    private const int MostGoneThrough = 10_000;
+
+    private const string Marked =
+        "SELECT rowid AS PassageId, highlight(PassageSearch, 0, {0}, {1}) AS Text FROM PassageSearch WHERE PassageSearch MATCH {2} AND ";
+
+    /// <summary>FTS5 looks each of them up, and begins the whole search anew for it; with a plus before it, it goes through all that it finds.</summary>
+    private const string AmongIds = "rowid IN (SELECT value FROM json_each({3}))";
+
     public override IQueryable<SearchHit> Find(SearchQuery query)
     {
         var match = Match(query);
@@ -29,20 +37,16 @@ internal sealed class SqlitePassageSearch(SqliteCorpusContext context) : Passage
     }
 
     public override async Task<IReadOnlyDictionary<int, IReadOnlyList<TextSpan>>> HighlightAsync(
-        SearchQuery query, IReadOnlyCollection<int> passages, CancellationToken cancellation)
+        SearchQuery query, IReadOnlyCollection<int> passages, int found, CancellationToken cancellation)
     {
         // Marks that no text holds by chance or by design.
         var opening = Guid.NewGuid().ToString("N");
         var closing = Guid.NewGuid().ToString("N");
         var match = Match(query);
         var ids = JsonSerializer.Serialize(passages);
-        var marked = await context.Database.SqlQuery<MarkedQuote>(
-            $"""
-            SELECT rowid AS PassageId, highlight(PassageSearch, 0, {opening}, {closing}) AS Text
-            FROM PassageSearch
-            WHERE PassageSearch MATCH {match} AND rowid IN (SELECT value FROM json_each({ids}))
-            """).ToListAsync(cancellation);
-        return marked.ToDictionary(quote => quote.PassageId, quote => Spans(quote.Text, opening, closing));
+        var marked = context.Database.SqlQueryRaw<MarkedQuote>(
+            found <= MostGoneThrough ? Marked + "+" + AmongIds : Marked + AmongIds, opening, closing, match, ids);
+        return await marked.ToDictionaryAsync(quote => quote.PassageId, quote => Spans(quote.Text, opening, closing), cancellation);
     }
 
     private static string Match(SearchQuery query) =>
