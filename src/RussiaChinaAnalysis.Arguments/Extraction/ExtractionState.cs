@@ -41,6 +41,9 @@ internal sealed class ExtractionState(SourceDocument document)
     /// </summary>
     public bool IsPlanned { get; set; }
 
+    /// <summary>The mean length of a sentence in words; set by the trait stage.</summary>
+    public double WordsPerSentence { get; set; }
+
     /// <summary>The index of the passage that the document argues for; -1 when it has none. Set by the side stage.</summary>
     public int Thesis { get; set; } = -1;
 
@@ -71,6 +74,11 @@ internal sealed class ExtractionState(SourceDocument document)
         passage.EndToken == passage.FirstToken
             ? passage.Span
             : SpanOf(passage.FirstToken, Math.Max(passage.FirstToken + 1, passage.AfterOpening));
+
+    /// <summary>Whether a passage opens, connectives aside, with a word such as "this" or "they"; "those who" points to nothing said before.</summary>
+    public bool RefersBack(PassageDraft passage) =>
+        passage.AfterOpening < passage.EndToken && Tokens[passage.AfterOpening].Is(WordClass.Anaphor)
+        && !(passage.AfterOpening + 1 < passage.EndToken && Tokens[passage.AfterOpening + 1] is var next && next.Is(WordClass.Relative) && !next.Is(WordClass.Conjunction));
 
     /// <summary>The senses of the cues near the beginning, where "is therefore", "however" and the like stand.</summary>
     public CueSenses EarlySenses(PassageDraft passage)

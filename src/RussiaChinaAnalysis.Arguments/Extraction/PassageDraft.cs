@@ -39,6 +39,9 @@ internal sealed class PassageDraft(TextSpan span, int sentence, int firstToken, 
 
     public EvidenceKind? EvidenceKind { get; set; }
 
+    /// <summary>Gives a figure, a source or a case, and does not only argue.</summary>
+    public bool IsFact => EvidenceKind is Extraction.EvidenceKind.Statistic or Extraction.EvidenceKind.Testimony or Extraction.EvidenceKind.Example;
+
     public ClaimKind? ClaimKind { get; set; }
 
     public Certainty? Certainty { get; set; }

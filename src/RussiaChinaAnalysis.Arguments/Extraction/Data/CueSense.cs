@@ -73,6 +73,10 @@ internal enum CueSense
     Share,
     Party,
     Agenda,
+    Transition,
+    Verdict,
+    People,
+    Attitude,
 }
 
 /// <summary>A set of senses.</summary>

@@ -11,6 +11,9 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
     private const int VerbReach = 12;
 
+    /// <summary>The same where a clause between commas says more of the subject.</summary>
+    private const int LongVerbReach = 24;
+
     /// <summary>How far after a verb of saying its clause begins, as in "told the board in writing that …".</summary>
     private const int ClauseReach = 6;
 
@@ -18,8 +21,6 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     private const int SourceWords = 6;
 
     private static readonly CueSenses Reporting = CueSenses.Of(CueSense.Saying, CueSense.Arguing);
-
-    private static readonly CueSenses Spoken = CueSenses.Of(CueSense.Saying, CueSense.Disputing);
 
     private readonly Rule author = rules["attribution.author"];
     private readonly Rule opponents = rules["attribution.opponents"];
@@ -49,9 +50,9 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
         {
             var near = cue.FirstToken <= passage.AfterOpening + SourceReach;
-            if (near && (cue.Senses.Has(CueSense.Opponent) || cue.Senses.Has(CueSense.GeneralOpinion)) && !IsRejected(state, passage, cue.EndToken))
+            if (near && ViewHolders.TakeView(state.Tokens, cue, passage.EndToken) && !IsRejected(state, passage, cue.EndToken))
             {
-                Apply(state, passage, cue.Senses.Has(CueSense.Opponent) ? opponents : commonView, cue);
+                Apply(state, passage, cue.Senses.Has(CueSense.GeneralOpinion) && !cue.Senses.Has(CueSense.Opponent) ? commonView : opponents, cue);
                 passage.IsOpponentsView = true;
             }
             else if (cue.Senses.Has(CueSense.Accordance))
@@ -129,9 +130,9 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
         // What a thing shows or suggests is the author's own reading of it.
         var speaks = verb.Senses.Has(CueSense.Finding)
-            ? HoldsView(state, first, end)
-            : NamesSomebody(state, first, end) || SpeaksLikeAPerson(tokens, first, end, verb);
-        if (verb.FirstToken > first + VerbReach || !speaks)
+            ? ViewHolders.AreKnown(state, first, end)
+            : ViewHolders.AreNamed(state, first, end) || ViewHolders.SpeakLikePersons(tokens, first, end, verb, passage.EndToken);
+        if (verb.FirstToken > first + (tokens[end].IsPunctuation(',') && tokens[end + 1].Is(WordClass.Relative) ? LongVerbReach : VerbReach) || !speaks)
             return;
         passage.Apply(named, span);
         passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
@@ -163,6 +164,9 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             return false;
         var ends = verb.EndToken >= passage.EndToken || tokens[verb.EndToken].Kind == TokenKind.Punctuation || tokens[verb.EndToken].Is(WordClass.Preposition | WordClass.Adverb);
         var (first, end) = (before + 1, verb.FirstToken);
+        // "…, as my mother says."
+        if (first + 1 < end && ends && tokens[first].Is(WordClass.Preposition) && tokens[first].Is(WordClass.Conjunction) && tokens[first].Is(WordClass.Adverb))
+            first++;
         if (first == end)
         {
             // The verb stands before the one who speaks.
@@ -172,7 +176,8 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             ends = first < end && (tokens[first].IsCapitalised || tokens[first].Is(WordClass.Determiner));
         }
 
-        if (!ends || first >= end || tokens[first].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.Conjunction | WordClass.Relative | WordClass.SecondPerson))
+        // "my mother" is somebody else, "I" is not.
+        if (!ends || first >= end || tokens[first].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.Conjunction | WordClass.Relative | WordClass.SecondPerson) && !tokens[first].Is(WordClass.Determiner))
             return false;
         passage.Apply(named, state.SpanOf(verb.FirstToken, verb.EndToken));
         passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
@@ -222,38 +227,6 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             if (tokens[i].Is(WordClass.Relative) && tokens[i].Is(WordClass.Conjunction) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is ':' or '"' or '“' or '‘' or '\'')
                 return true;
         return Clauses.BeginsWithSubject(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach));
-    }
-
-    /// <summary>"A volunteer told me that …": a noun phrase before a verb of saying.</summary>
-    private static bool SpeaksLikeAPerson(TokenBuffer tokens, int first, int end, CueMatch verb) =>
-        verb.Senses.HasAny(Spoken) && end - first is > 1 and <= SourceWords
-        && tokens[first].Is(WordClass.Determiner | WordClass.Number) && !tokens[first].Is(WordClass.Anaphor)
-        && tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.VerbThirdPerson);
-
-    private static bool HoldsView(ExtractionState state, int first, int end)
-    {
-        foreach (var cue in state.Tokens.CuesBetween(first, end))
-            if (cue.Senses.Has(CueSense.Authority) || cue.Senses.Has(CueSense.Opponent) || cue.Senses.Has(CueSense.Study))
-                return true;
-        return false;
-    }
-
-    private static bool NamesSomebody(ExtractionState state, int first, int end)
-    {
-        var tokens = state.Tokens;
-        for (var i = first; i < end; i++)
-        {
-            if (tokens[i].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.SecondPerson) && !tokens[i].Is(WordClass.Determiner)
-                || tokens[i].Is(WordClass.Relative | WordClass.Conjunction))
-                return false;
-            if (i > first && tokens[i].IsCapitalised && !tokens[i].Is(WordClass.Listed))
-                return true;
-            var senses = tokens.CueAt(i).Senses;
-            if (senses.Has(CueSense.Authority) || senses.Has(CueSense.Opponent) || senses.Has(CueSense.Party))
-                return true;
-        }
-
-        return first < end && end - first <= 3 && tokens[first].IsCapitalised && tokens[first].Class == WordClass.None;
     }
 
     /// <summary>The words that name the holder: from the cue to the verb; null for "it is often said".</summary>

@@ -27,6 +27,7 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule accordance = rules["kind.according-to"];
     private readonly Rule speaker = rules["kind.speaker"];
     private readonly Rule namedSpeaker = rules["kind.named-speaker"];
+    private readonly Rule statedFigure = rules["kind.stated-figure"];
     private readonly Rule speaking = rules["kind.speaking"];
     private readonly Rule quotation = rules["kind.quotation"];
     private readonly Rule example = rules["kind.example"];
@@ -36,6 +37,7 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule names = rules["kind.names"];
     private readonly Rule story = rules["kind.story"];
     private readonly Rule oneCase = rules["kind.one-case"];
+    private readonly Rule ownFigure = rules["kind.own-figure"];
     private readonly Rule storyGoesOn = rules["kind.story-goes-on"];
     private readonly Rule general = rules["kind.general"];
     private readonly Rule judgement = rules["kind.judgement"];
@@ -62,20 +64,22 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
         var traits = passage.Traits;
         var unit = state.Find(passage, CueSense.Quantity);
         var share = state.Find(passage, CueSense.Proportion);
-        if (traits.Figures > 0 && unit is { } measured)
+        if ((traits.Figures > 0 || CountsInWords(state, passage)) && unit is { } measured)
             passage.Apply(figure, measured);
         if (traits.Amounts > 0)
             passage.Apply(amount, passage.Span);
         // In a story of one person several figures count nothing.
         if ((traits.LargeFigures > 0 || traits.Figures > 1) && (Person(state, passage) is null || Crowd(state, passage) is not null))
             passage.Apply(count, passage.Span);
+        else if (Counted(state, passage) is { } counted)
+            passage.Apply(count, counted);
         else if (traits.Figures > 0 || traits.NumberWords > 1)
             passage.Apply(number, passage.Span);
         if (share is { } part && (traits.Figures + traits.NumberWords > 0 || unit is not null || passage.Has(CueSense.Study)))
             passage.Apply(proportion, part);
         if (!passage.Opens(CueSense.Condition) && state.Find(passage, CueSense.Share) is { } fraction)
             passage.Apply(partOfWhole, fraction);
-        else if (OutOf(state, passage) is { } whole)
+        else if ((OutOf(state, passage) ?? Remainder(state, passage)) is { } whole)
             passage.Apply(outOf, whole);
         if (HasFigures(passage) && Crowd(state, passage) is { } people)
             passage.Apply(crowd, people);
@@ -85,6 +89,17 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(study, source);
         if (HasFigures(passage) && state.Find(passage, CueSense.Finding) is { } found)
             passage.Apply(finding, found);
+    }
+
+    /// <summary>"two hundred dollars", "thirty percent": a unit after a number in words.</summary>
+    private static bool CountsInWords(ExtractionState state, PassageDraft passage)
+    {
+        if (passage.Traits.NumberWords == 0)
+            return false;
+        foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken + 1, passage.EndToken))
+            if (cue.Senses.Has(CueSense.Quantity) && state.Tokens[cue.FirstToken - 1].Is(WordClass.Number))
+                return true;
+        return false;
     }
 
     private static bool HasFigures(PassageDraft passage) => passage.Traits is { Figures: > 0 } or { Amounts: > 0 } or { NumberWords: > 1 };
@@ -107,12 +122,28 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
         return null;
     }
 
+    /// <summary>"Of the 18 firms, three are left."</summary>
+    private static TextSpan? Remainder(ExtractionState state, PassageDraft passage)
+    {
+        var tokens = state.Tokens;
+        var first = passage.FirstToken;
+        if (first + 3 >= passage.EndToken || tokens[first].Span.Of(state.Text) is not "Of")
+            return null;
+        var whole = IsNumber(tokens[first + 1]) ? first + 1 : first + 2;
+        if (!IsNumber(tokens[whole]))
+            return null;
+        for (var i = whole + 1; i < passage.EndToken; i++)
+            if (IsNumber(tokens[i]) && tokens[i - 1].Kind == TokenKind.Punctuation)
+                return state.SpanOf(first, i + 1);
+        return null;
+    }
+
     private static bool IsNumber(Token token) => token.Kind == TokenKind.Number || token.Is(WordClass.Number);
 
     private void Testimony(ExtractionState state, PassageDraft passage)
     {
         // What a survey has counted is a statistic, whoever is named for it.
-        var counted = HasFigures(passage) && (passage.Has(CueSense.Study) || passage.Has(CueSense.Finding)) && !Speaks(state, passage);
+        var counted = (HasFigures(passage) || passage.Traits.NumberWords > 0) && (passage.Has(CueSense.Study) || passage.Has(CueSense.Finding)) && !Speaks(state, passage);
         if (!counted && state.Find(passage, CueSense.Accordance) is { } source)
             passage.Apply(accordance, source);
         if (state.Find(passage, CueSense.Saying) is { } said)
@@ -127,7 +158,12 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
         }
 
         if (!counted && passage is { AttributedTo: not null, IsOpponentsView: false })
+        {
             passage.Apply(namedSpeaker, passage.Span);
+            if (HasFigures(passage))
+                passage.Apply(statedFigure, passage.Span);
+        }
+
         if (passage.Traits.QuotedWords >= LongQuotation)
             passage.Apply(quotation, passage.Span);
     }
@@ -156,6 +192,24 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
                         return state.SpanOf(i, noun + 1);
         return null;
     }
+
+    /// <summary>"Eleven drugstores have closed", "61 persons were treated": so many, at the head of the clause or after its first comma.</summary>
+    private static TextSpan? Counted(ExtractionState state, PassageDraft passage)
+    {
+        var tokens = state.Tokens;
+        if (passage.Traits is { PastVerbs: 0, PerfectVerbs: 0 })
+            return null;
+        for (var i = passage.AfterOpening; i + 1 < passage.EndToken; i++)
+            if ((i == passage.AfterOpening || tokens[i - 1].IsPunctuation(',')) && IsMany(state, tokens[i]))
+                for (var noun = i + 1; noun < Math.Min(passage.EndToken, i + CrowdReach) && tokens[noun].Kind == TokenKind.Word && !tokens[noun].Is(WordClass.Preposition | WordClass.Auxiliary); noun++)
+                    if (tokens[noun].Span.Of(state.Text) is [.., not 's', 's'])
+                        return state.SpanOf(i, noun + 1);
+        return null;
+    }
+
+    private static bool IsMany(ExtractionState state, Token token) =>
+        token.Kind == TokenKind.Number && token.Span.Length > 1 && !(token.Span.Length == 4 && state.Text[token.Start] is '1' or '2')
+        || token.Is(WordClass.Number) && token.Span.Length > 5;
 
     /// <summary>The one person whom a passage is about: "she", "his sister", "Ms Doe", "Maria Doe, a nurse"; null when it has another subject.</summary>
     private static TextSpan? Person(ExtractionState state, PassageDraft passage)
@@ -204,6 +258,8 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(story, own);
         else if (Person(state, passage) is { } person)
             passage.Apply(oneCase, person);
+        if (HasFigures(passage) && Person(state, passage) is { } owner && Crowd(state, passage) is null && !passage.Has(CueSense.Study) && !passage.Has(CueSense.Share))
+            passage.Apply(ownFigure, owner);
     }
 
     /// <summary>The words that announce an example: a phrase anywhere, a verb such as "consider" only at the beginning.</summary>

@@ -17,6 +17,9 @@ internal sealed class OpeningStage : IExtractionStage
         CueSense.OtherSide, CueSense.OneSide, CueSense.Opinion, CueSense.Opponent, CueSense.GeneralOpinion, CueSense.Accordance,
         CueSense.Announcement, CueSense.Condition, CueSense.Rhetorical, CueSense.Roadmap, CueSense.Thesis);
 
+    /// <summary>Senses of words that a clause with "that" may follow.</summary>
+    private static readonly CueSenses Announcing = CueSenses.Of(CueSense.Opinion, CueSense.Thesis, CueSense.Concession, CueSense.Assurance, CueSense.PremiseOpener);
+
     public void Run(ExtractionState state)
     {
         foreach (var passage in state.Passages)
@@ -47,6 +50,9 @@ internal sealed class OpeningStage : IExtractionStage
                 break;
             opening |= cue.Senses;
             position = Math.Min(cue.EndToken, passage.EndToken);
+            // "I would say that …": the conjunction points back to nothing.
+            if (cue.Senses.HasAny(Announcing) && position < passage.EndToken && tokens[position] is var next && next.Is(WordClass.Relative) && next.Is(WordClass.Conjunction))
+                position++;
             found++;
         }
 

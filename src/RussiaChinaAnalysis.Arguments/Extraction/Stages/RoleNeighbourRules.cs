@@ -48,16 +48,14 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
     /// <summary>A remark of the author's own after figures, witnesses and cases.</summary>
     private static bool DrawsFromFacts(ExtractionState state, int index) =>
         state.Passages[index] is { EvidenceKind: null or EvidenceKind.Reason, Attribution: AttributionKind.Author, Joint: Joint.Main or Joint.Contrast }
-        && index > 1 && IsFact(state.Passages[index - 1]) && IsFact(state.Passages[index - 2]);
-
-    private static bool IsFact(PassageDraft passage) => passage.EvidenceKind is EvidenceKind.Statistic or EvidenceKind.Testimony or EvidenceKind.Example;
+        && index > 1 && state.Passages[index - 1].IsFact && state.Passages[index - 2].IsFact;
 
     private void WithinParagraph(ExtractionState state, PassageDraft passage, ParagraphDraft paragraph)
     {
         var last = paragraph.EndSentence - 1;
         if (passage.Sentence == paragraph.FirstSentence + 1 && LeadsIn(state, paragraph.FirstSentence))
             passage.Apply(afterLeadIn, First(state, paragraph.FirstSentence).Span);
-        if (passage.Sentence == last && Concludes(First(state, last)))
+        if (passage.Sentence == last && (Concludes(First(state, last)) || ConcludesSentence(state, passage)))
             passage.Apply(comesToConclusion, state.OpeningSpan(passage));
         else if (passage.Sentence == paragraph.FirstSentence && !passage.Opening.HasAny(Points) && Concludes(First(state, last)))
             passage.Apply(conclusionToCome, state.OpeningSpan(First(state, last)));
@@ -68,6 +66,10 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
 
     private static bool Concludes(PassageDraft passage) =>
         passage.Opening.HasAny(CueSenses.Of(CueSense.Therefore, CueSense.InConclusion));
+
+    /// <summary>"…, so the system divides them": the last part of the last sentence draws the conclusion.</summary>
+    private static bool ConcludesSentence(ExtractionState state, PassageDraft passage) =>
+        passage.Joint == Joint.Result && passage == state.Passages[state.Sentences[passage.Sentence].EndPassage - 1];
 
     private static bool OnSubject(ExtractionState state, int index) =>
         state.ParagraphOf(state.Passages[0]).Zone == Zone.Heading && index > 0 && state.Terms.Similarity(0, index) >= OnTheSubject

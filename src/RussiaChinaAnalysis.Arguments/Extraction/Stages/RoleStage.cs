@@ -7,6 +7,8 @@ internal sealed class RoleStage(RuleCatalogue rules) : IExtractionStage
 {
     private readonly RolePlaceRules place = new(rules);
     private readonly RoleWordingRules wording = new(rules);
+    private readonly RoleStatementRules statement = new(rules);
+    private readonly RoleRemarkRules remark = new(rules);
     private readonly RoleNeighbourRules neighbours = new(rules);
 
     public void Run(ExtractionState state)
@@ -17,6 +19,8 @@ internal sealed class RoleStage(RuleCatalogue rules) : IExtractionStage
             place.Apply(state, passage);
             wording.Apply(state, passage);
             neighbours.Apply(state, i);
+            statement.Apply(state, passage);
+            remark.Apply(state, passage);
             passage.Role = Best(passage);
         }
     }

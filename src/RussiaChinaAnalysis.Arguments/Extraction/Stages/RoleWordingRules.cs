@@ -15,6 +15,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private readonly Rule reason = rules["role.reason"];
     private readonly Rule example = rules["role.example"];
     private readonly Rule deontic = rules["role.deontic"];
+    private readonly Rule deonticAside = rules["role.deontic-aside"];
     private readonly Rule imperative = rules["role.imperative"];
     private readonly Rule evaluation = rules["role.evaluation"];
     private readonly Rule opinion = rules["role.opinion"];
@@ -82,8 +83,8 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
 
     private void Attitude(ExtractionState state, PassageDraft passage)
     {
-        if (state.Find(passage, CueSense.Deontic) is { } ought)
-            passage.Apply(deontic, ought);
+        if (Demands.Find(state, passage) is { } demand)
+            passage.Apply(demand.Main ? deontic : deonticAside, demand.Span);
         else if (passage.Traits.IsImperative && !passage.Has(CueSense.Example))
             passage.Apply(imperative, passage.Span);
         else if (state.Find(passage, CueSense.Evaluation) is { } judged)
@@ -127,7 +128,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         else if (passage.Traits.Words < Fragment
             || passage.Traits.Words < LongFragment && !passage.Traits.IsImperative && Clauses.FiniteVerb(state.Tokens, passage.FirstToken, passage.EndToken) < 0)
             passage.Apply(fragment, passage.Span);
-        if (RefersBack(state, passage))
+        if (state.RefersBack(passage))
             passage.Apply(anaphor, state.Tokens[passage.AfterOpening].Span);
     }
 
@@ -168,8 +169,5 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private static bool IsGeneral(ExtractionState state, PassageDraft passage) =>
         !state.IsPlanned && passage.EvidenceKind is null or EvidenceKind.Reason
         && passage.Traits is { Names: 0, Figures: 0, NumberWords: 0, Years: 0, QuotedWords: 0, PastVerbs: 0, IsQuestion: false }
-        && passage.Joint is not (Joint.Reason or Joint.Example) && !RefersBack(state, passage);
-
-    private static bool RefersBack(ExtractionState state, PassageDraft passage) =>
-        passage.AfterOpening < passage.EndToken && state.Tokens[passage.AfterOpening].Is(WordClass.Anaphor);
+        && passage.Joint is not (Joint.Reason or Joint.Example) && !state.RefersBack(passage);
 }

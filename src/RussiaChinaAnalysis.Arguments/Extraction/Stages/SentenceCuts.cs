@@ -17,6 +17,9 @@ internal static class SentenceCuts
     /// <summary>"as costly and slow as it is": so far before the second "as" the first may stand.</summary>
     private const int ComparisonReach = 8;
 
+    /// <summary>In words, with the verb: "my old teacher always says".</summary>
+    private const int LongestSpeaker = 6;
+
     private static readonly CueSenses OpensConcession = CueSenses.Of(CueSense.Although, CueSense.While, CueSense.Despite, CueSense.EvenIf);
     private static readonly CueSenses OpensReason = CueSenses.Of(CueSense.Because, CueSense.SinceAs);
 
@@ -113,6 +116,8 @@ internal static class SentenceCuts
         var body = Math.Max(cue.EndToken, at + 1);
         if (!Clauses.HasVerbBefore(tokens, from, at) || !Clauses.BeginsClause(tokens, body, ClauseEnd(tokens, body, end)))
             return null;
+        if (cue.Senses.Has(CueSense.SinceAs) && NamesSpeaker(tokens, cue.EndToken, end))
+            return null;
         return SubordinateJoint(tokens, at, cue, open) ?? (open ? ConnectiveJoint(tokens, at) ?? CoordinateJoint(tokens, at, cue, end) : null);
     }
 
@@ -157,6 +162,15 @@ internal static class SentenceCuts
                 return false;
         return tokens[cue.EndToken].Is(WordClass.SubjectPronoun) && !tokens[cue.EndToken].Is(WordClass.Determiner)
             && before.Kind == TokenKind.Word && !before.Is(WordClass.Conjunction | WordClass.Adverb | WordClass.Adjective | WordClass.Determiner | WordClass.VerbBase | WordClass.VerbPast);
+    }
+
+    /// <summary>"…, as my mother says.": names who says the rest of the sentence.</summary>
+    private static bool NamesSpeaker(TokenBuffer tokens, int first, int end)
+    {
+        var last = end - 1;
+        while (last > first && tokens[last].Kind == TokenKind.Punctuation)
+            last--;
+        return last > first && last <= first + LongestSpeaker && tokens.CueAt(last).Senses.Has(CueSense.Saying);
     }
 
     private static Joint? ConnectiveJoint(TokenBuffer tokens, int at)

@@ -15,11 +15,18 @@ internal static class Signposts
 
     public static bool AreMany(ExtractionState state)
     {
-        var count = 0;
+        var (count, ordered) = (0, false);
         foreach (var passage in state.Passages)
-            if (passage.Opening.HasAny(Opening) || passage.Opens(CueSense.NextPoint) && Opens(state, passage) || passage.Senses.HasAny(Anywhere))
+        {
+            var orders = passage.Opening.HasAny(Opening) || passage.Opens(CueSense.NextPoint) && Opens(state, passage);
+            var opines = passage.Senses.HasAny(Anywhere);
+            ordered |= orders || opines && state.ParagraphOf(passage).Zone == Zone.Introduction;
+            if (orders || opines)
                 count++;
-        return count >= Fewest && count * SentencesEach >= state.Sentences.Count;
+        }
+
+        // Opinions in the middle of a text are no plan: a columnist may say "I think" as often as he likes.
+        return ordered && count >= Fewest && count * SentencesEach >= state.Sentences.Count;
     }
 
     /// <summary>"Moreover" and the like are signposts only where a paragraph begins.</summary>

@@ -39,6 +39,10 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     private readonly Rule condition = rules["thesis.not-a-condition"];
     private readonly Rule hedge = rules["thesis.only-possible"];
     private readonly Rule past = rules["thesis.not-a-story"];
+    private readonly Rule alreadySaid = rules["thesis.already-announced"];
+    private readonly Rule figures = rules["thesis.gives-figures"];
+    private readonly Rule noSubject = rules["thesis.no-subject"];
+    private readonly Rule secondDemand = rules["thesis.second-demand"];
     private readonly Rule source = rules["thesis.not-a-source"];
 
     /// <summary>Where the first part of a text ends that may hold its thesis outside the introduction.</summary>
@@ -49,6 +53,9 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
 
     /// <summary>From this cosine on, a passage speaks of what the title speaks of.</summary>
     private const double LikeTheTitle = 0.15;
+
+    /// <summary>A passage with fewer words of its own names no subject.</summary>
+    private const int FewestTerms = 2;
 
     private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Example);
     private static readonly CueSenses Concessions = CueSenses.Of(CueSense.Concession, CueSense.Although, CueSense.Despite, CueSense.EvenIf, CueSense.Opponent);
@@ -61,12 +68,17 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     {
         var central = MostCentral(state);
         var comesLate = ComesLate(state);
+        var announced = Announced(state);
         for (var i = 0; i < state.Passages.Count; i++)
         {
             var passage = state.Passages[i];
-            Place(state, passage, comesLate);
+            Place(state, passage, comesLate, announced);
             Wording(state, passage);
             Support(state, passage, i);
+            if (state.IsEssay && state.Terms.CountOf(i) < FewestTerms)
+                passage.Apply(noSubject, passage.Span);
+            if (i > 0 && passage.Joint == Joint.Addition && state.Passages[i - 1].Sentence == passage.Sentence && Demands.Find(state, state.Passages[i - 1]) is { Main: true })
+                passage.Apply(secondDemand, state.Passages[i - 1].Span);
             if (i == central)
                 passage.Apply(topic, passage.Span);
             if (i > 0 && HasTitle(state) && state.Terms.Similarity(0, i) >= LikeTheTitle)
@@ -76,7 +88,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
 
     private static bool HasTitle(ExtractionState state) => state.ParagraphOf(state.Passages[0]).Zone == Zone.Heading;
 
-    private void Place(ExtractionState state, PassageDraft passage, bool comesLate)
+    private void Place(ExtractionState state, PassageDraft passage, bool comesLate, TextSpan? announced)
     {
         var paragraph = state.ParagraphOf(passage);
         if (paragraph.Zone == Zone.Heading)
@@ -100,19 +112,21 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
         else if (paragraph.Zone == Zone.Conclusion)
         {
             passage.Apply(conclusionZone, passage.Span);
+            if (announced is { } stand)
+                passage.Apply(alreadySaid, stand);
             if (comesLate)
                 Late(state, passage);
         }
         else
         {
-            passage.Apply(IsEarly(state, passage) ? early : outsideEnds, passage.Span);
+            passage.Apply(IsEarly(state, passage) || !state.IsPlanned && Demands.Find(state, passage) is { Main: true } ? early : outsideEnds, passage.Span);
         }
     }
 
     /// <summary>Columns often keep what they ask for to the end.</summary>
     private void Late(ExtractionState state, PassageDraft passage)
     {
-        if (Modal(state, passage) is { Main: true } demand)
+        if (Demands.Find(state, passage) is { Main: true } demand)
             passage.Apply(lateDemand, demand.Span);
         if (passage.Sentence == state.Sentences.Count - 1 && !passage.Traits.IsQuestion)
             passage.Apply(lastWord, passage.Span);
@@ -125,10 +139,25 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             return false;
         foreach (var passage in state.Passages)
             if (passage.Sentence < FirstPart * state.Sentences.Count && state.ParagraphOf(passage).Zone != Zone.Heading && passage.Attribution == AttributionKind.Author
-                && (passage.Has(CueSense.Opinion) || Modal(state, passage) is { Main: true }))
+                && (passage.Has(CueSense.Opinion) || Demands.Find(state, passage) is { Main: true }))
                 return false;
         return true;
     }
+
+    /// <summary>The words with which the introduction of a planned text announces the position of its author.</summary>
+    private static TextSpan? Announced(ExtractionState state)
+    {
+        if (state.IsPlanned)
+            foreach (var passage in state.Passages)
+                if (state.ParagraphOf(passage).Zone == Zone.Introduction && passage.Attribution == AttributionKind.Author && !passage.Has(CueSense.Roadmap)
+                    && (state.Find(passage, CueSense.Thesis) ?? (passage.Sentence == state.ParagraphOf(passage).EndSentence - 1 ? state.Find(passage, CueSense.Opinion) : null)) is { } words)
+                    return words;
+        return null;
+    }
+
+    /// <summary>What follows from the background of an introduction is not what the text concludes.</summary>
+    private static bool IsBeforeEndOfIntroduction(ExtractionState state, PassageDraft passage) =>
+        state.IsEssay && state.ParagraphOf(passage) is { Zone: Zone.Introduction } paragraph && passage.Sentence < paragraph.EndSentence - 1;
 
     private static bool TakesStand(PassageDraft passage) => passage.Senses.HasAny(Attitudes) || passage.Traits.IsImperative;
 
@@ -151,7 +180,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     private void Wording(ExtractionState state, PassageDraft passage)
     {
         var tokens = state.Tokens;
-        if (Modal(state, passage) is { } demand)
+        if (Demands.Find(state, passage) is { } demand)
             passage.Apply(demand.Main ? deontic : deonticAside, demand.Span);
         else if (passage.Traits.IsImperative && !passage.Has(CueSense.Example))
             passage.Apply(imperative, passage.Span);
@@ -159,7 +188,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(necessity, need);
         else if (state.Find(passage, CueSense.Evaluation) is { } judgement)
             passage.Apply(evaluation, judgement);
-        if ((passage.Opening | state.EarlySenses(passage)).HasAny(CueSenses.Of(CueSense.Therefore, CueSense.InConclusion))
+        if ((passage.Opening | state.EarlySenses(passage)).HasAny(CueSenses.Of(CueSense.Therefore, CueSense.InConclusion)) && !IsBeforeEndOfIntroduction(state, passage)
             && (state.Find(passage, CueSense.Therefore) ?? state.Find(passage, CueSense.InConclusion)) is { } conclusive)
             passage.Apply(conclusion, conclusive);
         if ((state.Find(passage, CueSense.Thesis) ?? state.Find(passage, CueSense.Opinion)) is { } own)
@@ -168,7 +197,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(addition, state.OpeningSpan(passage));
         if (passage.Joint is Joint.Elaboration or Joint.Example)
             passage.Apply(anaphor, state.OpeningSpan(passage));
-        else if (passage.AfterOpening < passage.EndToken && tokens[passage.AfterOpening].Is(WordClass.Anaphor) && !LooksAhead(tokens, passage))
+        else if (state.RefersBack(passage) && !passage.Opens(CueSense.Condition) && !LooksAhead(tokens, passage))
             passage.Apply(anaphor, tokens[passage.AfterOpening].Span);
         if (passage.EndToken > passage.FirstToken && tokens[passage.EndToken - 1].IsPunctuation('?'))
             passage.Apply(question, tokens[passage.EndToken - 1].Span);
@@ -178,8 +207,10 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(plan, announced);
         if (passage.Opens(CueSense.Condition))
             passage.Apply(condition, state.OpeningSpan(passage));
-        if (Modal(state, passage) is null && state.Find(passage, CueSense.Possibility) is { } possible)
+        if (Demands.Find(state, passage) is null && state.Find(passage, CueSense.Possibility) is { } possible)
             passage.Apply(hedge, possible);
+        if (state.IsEssay && passage.Traits is { Figures: > 0 } or { Amounts: > 0 } && Demands.Find(state, passage) is not { Main: true })
+            passage.Apply(figures, passage.Span);
         if (state.IsEssay && !TakesStand(passage))
             passage.Apply(onlyTells, passage.Span);
         if (state.Find(passage, CueSense.Past) is { } then)
@@ -216,22 +247,5 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             if (state.Terms.CountOf(i) >= 3 && (best < 0 || state.Terms.Centrality(i) > state.Terms.Centrality(best)))
                 best = i;
         return best >= 0 && state.Terms.Centrality(best) > 0 ? best : -1;
-    }
-
-    /// <summary>A word of demand, and whether it is the verb of the main clause.</summary>
-    private static (TextSpan Span, bool Main)? Modal(ExtractionState state, PassageDraft passage)
-    {
-        foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
-            if (cue.Senses.Has(CueSense.Deontic))
-                return (state.SpanOf(cue.FirstToken, cue.EndToken), !AfterSubordinator(state.Tokens, passage.AfterOpening, cue.FirstToken));
-        return null;
-    }
-
-    private static bool AfterSubordinator(TokenBuffer tokens, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (tokens[i].Is(WordClass.Relative) || tokens.CueAt(i).Senses.Has(CueSense.Condition) && i > first)
-                return true;
-        return false;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class TraitStage : IExtractionStage
     {
         var quoted = false;
         var block = -1;
+        var words = 0;
         for (var i = 0; i < state.Passages.Count; i++)
         {
             var passage = state.Passages[i];
@@ -20,7 +21,10 @@ internal sealed class TraitStage : IExtractionStage
             quoted &= own == block;
             block = own;
             passage.Traits = Read(state, passage, ref quoted);
+            words += passage.Traits.Words;
         }
+
+        state.WordsPerSentence = state.Sentences.Count == 0 ? 0 : (double)words / state.Sentences.Count;
     }
 
     private static PassageTraits Read(ExtractionState state, PassageDraft passage, ref bool quoted)
