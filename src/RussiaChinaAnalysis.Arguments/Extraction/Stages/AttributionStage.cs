@@ -151,7 +151,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
     /// <summary>A view that its holder defends without being an expert, or that a party to the matter takes.</summary>
     private static bool IsDisputed(TokenBuffer tokens, CueMatch verb, int first, int end) =>
-        (verb.Senses.Has(CueSense.Disputing) || HasSense(tokens, first, end, CueSense.Party)) && !HasSense(tokens, first, end, CueSense.Expertise);
+        (verb.Senses.Has(CueSense.Disputing) || HasSense(tokens, first, end, CueSense.Party) || ViewHolders.SpeakInPlural(tokens, verb)) && !HasSense(tokens, first, end, CueSense.Expertise);
 
     /// <summary>"…, the administrators object, …", "…," says the chairman.</summary>
     private bool ReadAside(ExtractionState state, PassageDraft passage, CueMatch verb)

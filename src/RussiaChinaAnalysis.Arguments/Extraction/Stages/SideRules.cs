@@ -8,7 +8,11 @@ internal sealed class SideRules(RuleCatalogue rules)
 {
     private const int MarkReach = 7;
 
+    /// <summary>In sentences: an answer that comes later answers less than the whole paragraph before it.</summary>
+    private const int TurnReach = 4;
+
     private static readonly CueSenses Turning = CueSenses.Of(CueSense.Contrast, CueSense.ContrastAdverb, CueSense.Rejoinder, CueSense.OtherSide);
+    private static readonly CueSenses Answering = CueSenses.Of(CueSense.Contrast, CueSense.Rejoinder);
     private static readonly CueSenses Continuing = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.Addition, CueSense.Therefore, CueSense.PremiseOpener, CueSense.Example, CueSense.Restatement, CueSense.LastPoint);
     private static readonly CueSenses Granting = CueSenses.Of(CueSense.Concession, CueSense.Although, CueSense.EvenIf, CueSense.Despite);
 
@@ -23,6 +27,7 @@ internal sealed class SideRules(RuleCatalogue rules)
     private readonly Rule disputed = rules["stance.disputed"];
     private readonly Rule otherSide = rules["stance.other-side"];
     private readonly Rule below = rules["stance.below-objection"];
+    private readonly Rule beforeTurn = rules["stance.before-turn"];
     private readonly Rule possible = rules["stance.possible"];
     private readonly Rule exception = rules["stance.exception"];
     private readonly Rule demand = rules["stance.demand"];
@@ -50,7 +55,7 @@ internal sealed class SideRules(RuleCatalogue rules)
             passage.Apply(mark, state.Tokens[marked].Span);
         if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsOpponentsView)
             passage.Apply(reported, state.OpeningSpan(passage));
-        else if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsDisputedView && (passage.Traits.Figures == 0 || HasParty(state, passage)) && OpensParagraph(state, passage))
+        else if (passage.Attribution == AttributionKind.Reported && !turns && passage.IsDisputedView && (passage.Traits.Figures == 0 || HasParty(state, passage)) && (OpensParagraph(state, passage) || InPlannedIntroduction(state, passage)))
             passage.Apply(disputed, state.OpeningSpan(passage));
         if (passage.Opens(CueSense.OtherSide) && OpensParagraph(state, passage))
             passage.Apply(otherSide, state.OpeningSpan(passage));
@@ -71,13 +76,32 @@ internal sealed class SideRules(RuleCatalogue rules)
             return;
         var first = state.Sentences[paragraph.FirstSentence].FirstPassage;
         var objection = state.Passages[first];
+        if (TurnWithin(state, paragraph) is { } turn)
+            for (var i = first; i < turn; i++)
+                if (!state.Passages[i].Opens(CueSense.Therefore))
+                    state.Passages[i].Apply(beforeTurn, state.OpeningSpan(state.Passages[turn]));
         if (!OpensOtherSide(state, objection))
             return;
         for (var i = first + 1; i < state.Sentences[paragraph.EndSentence - 1].EndPassage && !EndsObjection(state, i); i++)
             state.Passages[i].Apply(below, objection.Span);
     }
 
+    /// <summary>The passage that opens one of the next sentences of a paragraph with a turn; null when none does or the paragraph opens with one.</summary>
+    private static int? TurnWithin(ExtractionState state, ParagraphDraft paragraph)
+    {
+        if (state.Passages[state.Sentences[paragraph.FirstSentence].FirstPassage].Opening.HasAny(Turning))
+            return null;
+        var reach = Math.Min(paragraph.EndSentence, paragraph.FirstSentence + TurnReach);
+        for (var sentence = paragraph.FirstSentence + 1; sentence < reach; sentence++)
+            if (state.Passages[state.Sentences[sentence].FirstPassage].Opening.HasAny(Answering))
+                return state.Sentences[sentence].FirstPassage;
+        return null;
+    }
+
     private static bool OpensParagraph(ExtractionState state, PassageDraft passage) => state.ParagraphOf(passage).FirstSentence == passage.Sentence;
+
+    private static bool InPlannedIntroduction(ExtractionState state, PassageDraft passage) =>
+        state.IsPlanned && state.ParagraphOf(passage).Zone == Zone.Introduction;
 
     private static bool HasParty(ExtractionState state, PassageDraft passage) => state.EarlySenses(passage).Has(CueSense.Party);
 

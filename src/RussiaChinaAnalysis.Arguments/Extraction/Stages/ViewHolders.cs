@@ -65,13 +65,21 @@ internal static class ViewHolders
                 return false;
         if (verb.Senses.HasAny(Spoken) && end - first > 1 && tokens[first].Is(WordClass.Determiner | WordClass.Number) && tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.VerbThirdPerson))
             return true;
+        if (end - first > 1 && verb.Senses.HasAny(Views) && !verb.Senses.Has(CueSense.Finding) && tokens[first].Is(WordClass.Determiner) && tokens[verb.FirstToken].Is(WordClass.VerbThirdPerson) && IsThat(tokens, verb.EndToken, endOfPassage))
+            return true;
         return SpeaksOfMany(tokens, first, end, verb, endOfPassage);
     }
 
     /// <summary>"Supporters hope that …": a plural before the base form of a verb, with "that" to tell it from a noun.</summary>
     private static bool SpeaksOfMany(TokenBuffer tokens, int first, int end, CueMatch verb, int endOfPassage) =>
-        verb.Senses.HasAny(Views) && !verb.Senses.Has(CueSense.Finding) && tokens[verb.FirstToken].Is(WordClass.VerbBase) && verb.EndToken < endOfPassage
-        && tokens[verb.EndToken] is var next && next.Is(WordClass.Relative) && next.Is(WordClass.Conjunction)
+        verb.Senses.HasAny(Views) && !verb.Senses.Has(CueSense.Finding) && tokens[verb.FirstToken].Is(WordClass.VerbBase) && IsThat(tokens, verb.EndToken, endOfPassage)
         && !tokens[first].Is(WordClass.FirstPersonSingular | WordClass.FirstPersonPlural | WordClass.SecondPerson | WordClass.SubjectPronoun | WordClass.Modal | WordClass.Auxiliary | WordClass.Conjunction)
         && tokens[end - 1] is { Kind: TokenKind.Word } noun && !noun.Is(WordClass.Modal | WordClass.To | WordClass.Auxiliary | WordClass.SubjectPronoun);
+
+    /// <summary>"The museums answer that …": many speak, and now; one expert or witness is rather named.</summary>
+    public static bool SpeakInPlural(TokenBuffer tokens, CueMatch verb) =>
+        tokens[verb.FirstToken].Is(WordClass.VerbBase) && !tokens[verb.FirstToken].Is(WordClass.VerbPast) && IsThat(tokens, verb.EndToken, tokens.Count);
+
+    private static bool IsThat(TokenBuffer tokens, int token, int end) =>
+        token < end && tokens[token].Is(WordClass.Relative) && tokens[token].Is(WordClass.Conjunction);
 }
