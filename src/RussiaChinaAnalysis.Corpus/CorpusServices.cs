@@ -39,6 +39,7 @@ public static class CorpusServices
         services.AddSingleton<KnownDocuments>();
         services.AddSingleton<DocumentIngest>();
         services.AddSingleton<IngestBatch>();
+        services.AddSingleton<ComparisonQueue>();
         services.AddSingleton<ConnectionUpdater>();
 
         services.AddJobs();

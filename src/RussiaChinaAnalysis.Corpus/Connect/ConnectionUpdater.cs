@@ -7,118 +7,97 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Connect;
 
 /// <summary>
-/// Connects documents with those that are there already. A document is first stored and then compared, so of two that
-/// come in at the same moment the later one finds the earlier. What was not compared, because the program was stopped in
-/// between, and what people changed since, is made up for by <see cref="UpdatePendingAsync"/>.
+/// Connects documents with the others. A document is first stored and afterwards compared, because comparing takes ten
+/// times as long; until then it has no connections, or those that it had.
 /// </summary>
 public sealed partial class ConnectionUpdater(
-    IDbContextFactory<CorpusContext> contexts, TimeProvider clock, ILogger<ConnectionUpdater> log)
+    IDbContextFactory<CorpusContext> contexts, ComparisonQueue queue, TimeProvider clock, ILogger<ConnectionUpdater> log)
 {
-    private const int PendingAtATime = 100;
-
     /// <summary>
-    /// Compares the document's current version anew with all others. Where that is cancelled, or the database cannot be
-    /// written to now, the document is left to <see cref="UpdatePendingAsync"/>.
-    /// </summary>
-    /// <returns>Whether it is compared now.</returns>
-    public async Task<bool> UpdateAsync(int documentId, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            // Taken first: what changes while the document is compared is compared again.
-            var began = clock.GetUtcNow().UtcDateTime;
-            if (await ComparedDocument.ReadAsync(context, documentId, cancellation) is not { } document)
-                return false;
-            var comparison = await new CorpusComparison(context).CompareAsync(document, cancellation);
-            await StoreAsync(context, document, comparison, began, cancellation);
-            LogConnected(documentId, comparison.Connections.Count);
-            return true;
-        }
-        catch (Exception failure) when (failure is DbException or DbUpdateException or OperationCanceledException)
-        {
-            LogLeft(documentId, failure);
-            return false;
-        }
-    }
-
-    /// <summary>
-    /// Compares every document that was stored without being compared, or whose passages were changed since, one after
-    /// the other. A database that cannot be reached now ends it.
+    /// Compares every document that waits for it, one after the other, beside whoever else does the same. A database that
+    /// cannot be reached now ends it; what could not be compared is tried again later.
     /// </summary>
     /// <returns>How many were compared.</returns>
-    public async Task<int> UpdatePendingAsync(CancellationToken cancellation)
+    public async Task<int> UpdatePendingAsync(IProgress<ConnectionProgress>? progress, CancellationToken cancellation)
     {
         var updated = 0;
-        var last = 0;
-        while (await PendingAsync(last, cancellation) is { Count: > 0 } pending)
+        try
         {
-            foreach (var document in pending)
+            var total = progress is null ? 0 : await queue.CountAsync(cancellation);
+            while (await queue.TakeAsync(document: null, cancellation) is { } due)
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (await UpdateAsync(document, cancellation))
-                    updated++;
+                if (!await CompareAsync(due, cancellation))
+                    continue;
+                updated++;
+                progress?.Report(new(updated, Math.Max(updated, total)));
             }
-
-            last = pending[^1];
+        }
+        catch (DbException failure)
+        {
+            LogUnreachable(failure);
         }
 
         return updated;
     }
 
-    private async Task<List<int>> PendingAsync(int after, CancellationToken cancellation)
+    /// <summary>Compares these documents, as far as they wait for it.</summary>
+    public async Task UpdateAsync(IEnumerable<int> documents, CancellationToken cancellation)
+    {
+        foreach (var document in documents)
+        {
+            if (await queue.TakeAsync(document, cancellation) is { } due)
+                await CompareAsync(due, cancellation);
+        }
+    }
+
+    /// <returns>Whether it is compared now.</returns>
+    /// <exception cref="OperationCanceledException">The document was laid back.</exception>
+    private async Task<bool> CompareAsync(DueComparison due, CancellationToken cancellation)
     {
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            return await PendingIn(context, after).ToListAsync(cancellation);
+            var began = clock.GetUtcNow().UtcDateTime;
+            if (await ComparedDocument.ReadAsync(context, due.DocumentId, cancellation) is not { } document)
+                return false;
+            await ComparisonIndex.EnterAsync(context, document, cancellation);
+            var former = await FormerConnections.ReadAsync(context, due.DocumentId, cancellation);
+            var connections = await new CorpusComparison(context, document).CompareAsync(cancellation);
+            if (!await StoreAsync(context, due, former, connections, began, cancellation))
+                return false;
+            LogConnected(due.DocumentId, connections.Count);
+            return true;
         }
-        catch (DbException failure)
+        catch (OperationCanceledException)
         {
-            LogUnreachable(failure);
-            return [];
+            await queue.ReturnAsync(due);
+            throw;
         }
-    }
-
-    private static IQueryable<int> PendingIn(CorpusContext context, int after)
-    {
-        var current = context.DocumentVersions.Where(version => version.Number == version.Document.CurrentVersion && version.DocumentId > after);
-        var changed = context.Changes
-            .Where(change => change.Rows.Any(row => row.Entity == nameof(Passage)))
-            .Join(current, change => change.DocumentId, version => version.DocumentId, (change, version) => new { change.At, Version = version })
-            .Where(pair => pair.At > pair.Version.ConnectedAt)
-            .Select(pair => pair.Version.DocumentId);
-        return current
-            .Where(version => version.ConnectedAt == null)
-            .Select(version => version.DocumentId)
-            .Union(changed)
-            .Order()
-            .Take(PendingAtATime);
+        catch (Exception failure) when (failure is DbException or DbUpdateException)
+        {
+            // Not laid back: it would be taken again at once, and most likely fail again.
+            LogLeft(due.DocumentId, failure);
+            return false;
+        }
     }
 
     /// <summary>In one transaction, in place of what was there.</summary>
-    private static async Task StoreAsync(
-        CorpusContext context, ComparedDocument document, Comparison comparison, DateTime began, CancellationToken cancellation)
+    /// <returns>False when somebody else has compared it meanwhile; nothing was stored.</returns>
+    private static async Task<bool> StoreAsync(
+        CorpusContext context,
+        DueComparison due,
+        FormerConnections former,
+        IReadOnlyList<Connection> connections,
+        DateTime began,
+        CancellationToken cancellation)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var version = context.DocumentVersions.Where(version => version.Id == document.VersionId);
-        var isFirst = await version.Where(row => row.ConnectedAt == null)
-            .ExecuteUpdateAsync(update => update.SetProperty(row => row.ConnectedAt, began), cancellation) > 0;
-        if (!isFirst)
-            await version.ExecuteUpdateAsync(update => update.SetProperty(row => row.ConnectedAt, began), cancellation);
-        await context.Connections
-            .Where(connection => connection.FirstDocumentId == document.Id || connection.SecondDocumentId == document.Id)
-            .ExecuteDeleteAsync(cancellation);
-        await context.PassageFigures
-            .Where(figure => figure.Passage.DocumentId == document.Id)
-            .ExecuteDeleteAsync(cancellation);
-        context.AddRange(comparison.Connections);
-        context.AddRange(comparison.Figures);
-        await context.SaveChangesAsync(cancellation);
-        // Each version's words are counted once.
-        if (isFirst)
-            await CorpusFrequencies.CountAsync(context, document.Passages, cancellation);
+        await former.ReplaceAsync(connections, cancellation);
+        // Last, as whoever changes passages does it: in one order, nobody waits for each other.
+        if (!await ComparisonQueue.FinishAsync(context, due, began, cancellation))
+            return false;
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     [LoggerMessage(LogLevel.Debug, "Document {DocumentId} has {Connections} connections with others")]
@@ -130,3 +109,7 @@ public sealed partial class ConnectionUpdater(
     [LoggerMessage(LogLevel.Warning, "It could not be found out which documents are still to be compared; it will be tried again")]
     private partial void LogUnreachable(Exception failure);
 }
+
+/// <param name="Done">Documents that this process has compared.</param>
+/// <param name="Total">How many waited at the beginning; others may compare some of them.</param>
+public sealed record ConnectionProgress(int Done, int Total);

@@ -5,18 +5,15 @@ using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Connect;
 
-/// <param name="Figures">Where the passages that give figures are filed from now on.</param>
-internal sealed record Comparison(IReadOnlyList<Connection> Connections, IReadOnlyList<PassageFigure> Figures);
-
 /// <summary>Compares one document with the whole corpus, by way of a bounded number of candidates for each passage.</summary>
-internal sealed class CorpusComparison(CorpusContext context)
+internal sealed class CorpusComparison(CorpusContext context, ComparedDocument document)
 {
     /// <summary>What is quoted everywhere is connected with the passages that are most like it.</summary>
     private const int MostForOnePassage = 12;
 
-    public async Task<Comparison> CompareAsync(ComparedDocument document, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Connection>> CompareAsync(CancellationToken cancellation)
     {
-        var counts = new CorpusFrequencies(context);
+        var counts = new CorpusFrequencies(context, document);
         await counts.ReadAsync(document.Passages.Select(passage => passage.Signature), cancellation);
         var candidates = await new CandidateFinder(context, counts).FindAsync(document, cancellation);
         await counts.ReadAsync(candidates.Values.SelectMany(found => found).Select(passage => passage.Signature), cancellation);
@@ -24,31 +21,26 @@ internal sealed class CorpusComparison(CorpusContext context)
         var frequencies = new TermFrequencies(counts.Passages, counts.CountOf);
         var links = document.Passages
             .SelectMany(passage => candidates[passage.Id]
-                .SelectMany(candidate => Compare(document, passage, candidate, frequencies))
-                .OrderByDescending(link => link.Score).ThenBy(link => OtherThan(document, link).Passage).ThenBy(link => link.Kind)
+                .SelectMany(candidate => Compare(passage, candidate, frequencies))
+                .OrderByDescending(link => link.Score).ThenBy(link => Other(link).Passage).ThenBy(link => link.Kind)
                 .Take(MostForOnePassage))
             .ToList();
-        var others = links.Select(link => OtherThan(document, link).Document).Distinct().ToList();
-        var conclusions = await ConclusionsAsync(document, others, frequencies, cancellation);
-        return new(
-            [.. links.Select(link => Row(conclusions[OtherThan(document, link).Document], link))],
-            [.. document.Passages.SelectMany(passage => passage.Signature.Figures
-                .Select(figure => FigureKey.Of(figure.Quantity)).OfType<string>().Distinct()
-                .Select(key => new PassageFigure { Key = key, PassageId = passage.Id }))]);
+        var others = links.Select(link => Other(link).Document).Distinct().ToList();
+        var conclusions = await ConclusionsAsync(others, frequencies, cancellation);
+        return [.. links.Select(link => Row(conclusions[Other(link).Document], link))];
     }
 
     /// <summary>The older document comes first, whichever of the two is new.</summary>
-    private static ImmutableArray<PassageLink> Compare(
-        ComparedDocument document, SignedPassage passage, SignedPassage candidate, TermFrequencies frequencies) =>
+    private ImmutableArray<PassageLink> Compare(SignedPassage passage, SignedPassage candidate, TermFrequencies frequencies) =>
         candidate.DocumentId < document.Id
             ? PassageComparer.Compare(candidate.Signature, passage.Signature, frequencies)
             : PassageComparer.Compare(passage.Signature, candidate.Signature, frequencies);
 
-    private static PassageReference OtherThan(ComparedDocument document, PassageLink link) =>
+    private PassageReference Other(PassageLink link) =>
         link.First.Document == document.Id ? link.Second : link.First;
 
     private async Task<Dictionary<int, (Conclusions Conclusions, LinkSign? Sign)>> ConclusionsAsync(
-        ComparedDocument document, IReadOnlyCollection<int> others, TermFrequencies frequencies, CancellationToken cancellation)
+        IReadOnlyCollection<int> others, TermFrequencies frequencies, CancellationToken cancellation)
     {
         if (others.Count == 0)
             return [];

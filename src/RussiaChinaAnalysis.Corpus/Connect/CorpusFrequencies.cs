@@ -7,19 +7,23 @@ using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Connect;
 
-/// <summary>How often words occur in the passages that were compared so far.</summary>
-internal sealed class CorpusFrequencies(CorpusContext context)
+/// <summary>
+/// How often words occur in the passages of the other documents that were compared so far: a document's own words, which
+/// are counted by then, say nothing of how rare they are elsewhere.
+/// </summary>
+internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument document)
 {
     /// <summary>Databases limit the parameters of a statement.</summary>
     private const int TermsAtATime = 500;
 
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> own = Count(document.Passages).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>All passages that were compared so far.</summary>
     public int Passages => CountOf(TermFrequency.AllPassages);
 
     /// <summary>Of a word that was read; 0 for one that occurs nowhere.</summary>
-    public int CountOf(string term) => known.GetValueOrDefault(term);
+    public int CountOf(string term) => Math.Max(0, known.GetValueOrDefault(term) - own.GetValueOrDefault(term));
 
     /// <summary>Reads the words that are not known yet.</summary>
     public async Task ReadAsync(IEnumerable<PassageSignature> passages, CancellationToken cancellation)
@@ -38,21 +42,21 @@ internal sealed class CorpusFrequencies(CorpusContext context)
     /// <summary>Adds the passages' words to the stored counts.</summary>
     public static async Task CountAsync(CorpusContext context, IReadOnlyCollection<SignedPassage> passages, CancellationToken cancellation)
     {
-        var counts = passages.SelectMany(passage => passage.Signature.Terms)
-            .GroupBy(term => term.Key, StringComparer.Ordinal)
-            .Select(group => (Term: group.Key, Count: group.Count()))
-            .Append((Term: TermFrequency.AllPassages, Count: passages.Count))
-            // In one order everywhere, so that two writers never wait for each other.
-            .OrderBy(count => count.Term, StringComparer.Ordinal);
-        foreach (var part in counts.Chunk(TermsAtATime))
+        // In one order everywhere, so that two writers never wait for each other.
+        foreach (var part in Count(passages).OrderBy(count => count.Key, StringComparer.Ordinal).Chunk(TermsAtATime))
         {
             // Only the places of the parameters are put into the text.
             var places = string.Join(", ", part.Select((_, place) => string.Create(CultureInfo.InvariantCulture, $"({{{2 * place}}}, {{{2 * place + 1}}})")));
             var statement = FormattableStringFactory.Create(
                 "INSERT INTO \"TermFrequencies\" (\"Key\", \"Passages\") VALUES " + places
                 + " ON CONFLICT (\"Key\") DO UPDATE SET \"Passages\" = \"TermFrequencies\".\"Passages\" + excluded.\"Passages\"",
-                [.. part.SelectMany(count => new object[] { count.Term, count.Count })]);
+                [.. part.SelectMany(count => new object[] { count.Key, count.Value })]);
             await context.Database.ExecuteSqlAsync(statement, cancellation);
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, int>> Count(IReadOnlyCollection<SignedPassage> passages) => passages
+        .SelectMany(passage => passage.Signature.Terms)
+        .CountBy(term => term.Key, StringComparer.Ordinal)
+        .Append(new(TermFrequency.AllPassages, passages.Count));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
@@ -10,7 +11,7 @@ namespace RussiaChinaAnalysis.Corpus.History;
 /// The only way in which people's changes are stored: the rows and the record of what they were and became, in one
 /// transaction. Whatever the context tracks as changed becomes part of the record, so that no service can forget to.
 /// </summary>
-public sealed class Journal(TimeProvider clock, ChangeFeed feed)
+public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue comparisons)
 {
     internal DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -62,12 +63,17 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed)
         change.Rows.AddRange(rows.Saved());
         context.Add(change);
         await context.SaveChangesAsync(cancellation);
+        await ComparisonQueue.MarkAsync(context, rows.DocumentsOfPassages, cancellation);
         return change;
     }
 
-    /// <summary>Tells whoever looks at the document.</summary>
-    internal void Announce(Change change) =>
+    /// <summary>Tells whoever looks at the document, and who compares what was changed with other documents.</summary>
+    internal void Announce(Change change)
+    {
         feed.Publish(new ChangeNotice(change.Id, change.DocumentId, change.PersonId, change.PersonName, change.Summary, change.PrivateTo));
+        if (change.Rows.Exists(row => row.Entity == nameof(Passage)))
+            comparisons.Announce();
+    }
 
     private static async Task<EditResult> CollisionAsync(
         CorpusContext context, IReadOnlyList<EntityEntry> entries, CancellationToken cancellation)

@@ -16,6 +16,9 @@ internal sealed class PendingRows
 
     public bool IsEmpty => rows.Count == 0;
 
+    /// <summary>The documents of the passages among them.</summary>
+    public IEnumerable<int> DocumentsOfPassages => rows.Select(row => row.Entry.Entity).OfType<Passage>().Select(passage => passage.DocumentId).Distinct();
+
     /// <summary>Taken down before the save, because what the rows were is forgotten by it.</summary>
     /// <param name="withPrivate">False where private notes only go along with a change that everybody may see.</param>
     public static PendingRows Of(CorpusContext context, bool withPrivate = true)

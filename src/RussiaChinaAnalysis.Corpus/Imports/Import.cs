@@ -82,7 +82,7 @@ public sealed class ImportFile
     public double? Similarity { get; set; }
 
     /// <summary>What was stored, or was there already.</summary>
-    public int? DocumentId { get; private set; }
+    public int? DocumentId { get; internal set; }
 
     public Document? Document { get; set; }
 

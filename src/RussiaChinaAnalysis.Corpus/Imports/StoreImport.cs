@@ -47,11 +47,9 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
         var result = await ingest.IngestAsync(source, details, destination, importedBy, (context, version) =>
         {
             context.Attach(file);
-            file.Document = version.Document;
+            file.DocumentId = version.Document.Id;
             file.Version = version.Number;
             file.State = version.Number == 1 ? ImportFileState.Imported : ImportFileState.NewVersion;
-            // The context is told what is new, and does not look for changes by itself.
-            context.Entry(file).DetectChanges();
         }, cancellation);
         if (result is IngestResult.Unchanged or IngestResult.Refused)
             await KeepAsync(file.Id, result, cancellation);

@@ -17,7 +17,7 @@ public sealed partial class DocumentIngest(
     ArgumentReader arguments,
     KnownDocuments known,
     DocumentRevision revisions,
-    ConnectionUpdater connections,
+    ComparisonQueue comparisons,
     TimeProvider clock,
     ILogger<DocumentIngest> log)
 {
@@ -30,7 +30,7 @@ public sealed partial class DocumentIngest(
         IngestAsync(file, corrections, Destination.Automatic, importedBy: null, alongside: null, cancellation);
 
     /// <param name="importedBy">The name of the person; null when a command took it in.</param>
-    /// <param name="alongside">Adds what is to be stored in the same transaction as the version.</param>
+    /// <param name="alongside">Changes what is to be stored in the same transaction as the version, which is stored by then.</param>
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
     internal async Task<IngestResult> IngestAsync(
         SourceFile file,
@@ -45,11 +45,11 @@ public sealed partial class DocumentIngest(
         switch (result)
         {
             case IngestResult.Imported imported:
-                await connections.UpdateAsync(imported.DocumentId, cancellation);
+                comparisons.Announce();
                 LogImported(file.Name, imported.DocumentId, imported.Passages, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 break;
             case IngestResult.Revised revised:
-                await connections.UpdateAsync(revised.DocumentId, cancellation);
+                comparisons.Announce();
                 LogRevised(file.Name, revised.DocumentId, revised.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 break;
             case IngestResult.Unchanged unchanged:
@@ -91,7 +91,7 @@ public sealed partial class DocumentIngest(
         var read = (ReadResult.Success)reading;
         var structure = (await arguments.PipelineAsync(cancellation)).Extract(InLanguage(read.Document, corrections?.Language));
         var document = destination is Destination.RevisionOf revision ? revision.DocumentId
-            : destination == Destination.Automatic ? (await known.FindAsync(file.Name, read.Document.Text, cancellation)).EarlierVersion
+            : destination == Destination.Automatic ? await known.FindEarlierVersionAsync(file.Name, read.Document.Text, cancellation)
             : null;
         var incoming = new IncomingText(file, read.MediaType, hash, structure, corrections, importedBy);
         for (var attempt = 1; ; attempt++)
@@ -122,13 +122,11 @@ public sealed partial class DocumentIngest(
         var now = clock.GetUtcNow().UtcDateTime;
         var version = incoming.Version(rows, rows.Document(incoming.File, incoming.Corrections, now), now);
         var passages = rows.Passages(version);
-        // Everything here is new: looking for changes would cost more than storing it.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Add(version);
-        context.AddRange(passages);
-        context.AddRange(rows.Relations(passages));
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.InsertAsync([version, .. passages, .. rows.Relations(passages)], cancellation);
         alongside?.Invoke(context, version);
         await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return new IngestResult.Imported(version.Document.Id, passages.Count);
     }
 

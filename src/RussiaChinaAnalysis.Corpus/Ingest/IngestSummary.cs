@@ -12,6 +12,14 @@ public sealed record IngestSummary(IReadOnlyList<IngestOutcome> Outcomes)
 
     public int Refused => Outcomes.Count(outcome => outcome.Result is IngestResult.Refused);
 
+    /// <summary>The documents of which a version was stored.</summary>
+    public IEnumerable<int> Stored => Outcomes.Select(outcome => outcome.Result switch
+    {
+        IngestResult.Imported imported => imported.DocumentId,
+        IngestResult.Revised revised => revised.DocumentId,
+        _ => (int?)null,
+    }).OfType<int>().Distinct();
+
     /// <summary>How many passages were stored.</summary>
     public int Passages => Outcomes.Select(outcome => outcome.Result).OfType<IngestResult.Imported>().Sum(imported => imported.Passages);
 }

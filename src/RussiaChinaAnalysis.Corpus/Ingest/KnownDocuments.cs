@@ -24,23 +24,44 @@ public sealed class KnownDocuments(IDbContextFactory<CorpusContext> contexts) : 
     {
         var sketch = TextSketch.Of(text);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var sameName = await context.Documents.Where(document => document.Source == name)
-            .Select(document => document.Id).ToListAsync(cancellation);
+        var sameName = await SameNameAsync(context, name, cancellation);
+        return await AskAsync(
+            context,
+            known => new KnownText(known.Nearest(sketch) is { Similarity: >= NearlySame } nearest ? nearest : null, Earlier(known, sameName, sketch)),
+            cancellation);
+    }
+
+    /// <summary>The document of which this is a revision. Costs next to nothing where no document came from a file of this name.</summary>
+    /// <param name="name">The file's name without folders.</param>
+    internal async Task<int?> FindEarlierVersionAsync(string name, string text, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await SameNameAsync(context, name, cancellation) is { Count: > 0 } sameName
+            ? await AskAsync(context, known => Earlier(known, sameName, TextSketch.Of(text)), cancellation)
+            : null;
+    }
+
+    public void Dispose() => refreshing.Dispose();
+
+    private static Task<List<int>> SameNameAsync(CorpusContext context, string name, CancellationToken cancellation) =>
+        context.Documents.Where(document => document.Source == name).Select(document => document.Id).ToListAsync(cancellation);
+
+    private static int? Earlier(SketchIndex known, List<int> sameName, TextSketch sketch) =>
+        known.Best(sameName, sketch) is { Similarity: >= SameSource } earlier ? earlier.DocumentId : null;
+
+    private async Task<T> AskAsync<T>(CorpusContext context, Func<SketchIndex, T> question, CancellationToken cancellation)
+    {
         await refreshing.WaitAsync(cancellation);
         try
         {
             await sketches.RefreshAsync(context, cancellation);
-            return new(
-                sketches.Nearest(sketch) is { Similarity: >= NearlySame } nearest ? nearest : null,
-                sketches.Best(sameName, sketch) is { Similarity: >= SameSource } earlier ? earlier.DocumentId : null);
+            return question(sketches);
         }
         finally
         {
             refreshing.Release();
         }
     }
-
-    public void Dispose() => refreshing.Dispose();
 }
 
 /// <param name="Similar">The document with the most similar text, when it is nearly the same.</param>

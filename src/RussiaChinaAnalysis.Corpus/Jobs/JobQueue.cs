@@ -4,7 +4,7 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Jobs;
 
 /// <summary>The queue in the database. Each change of a job that runs is made only while its lease is still held.</summary>
-public sealed class JobQueue(IDbContextFactory<CorpusContext> contexts, TimeProvider clock, JobSignal signal)
+public sealed class JobQueue(IDbContextFactory<CorpusContext> contexts, TimeProvider clock, WorkSignal signal)
 {
     /// <summary>How long a job is left alone when nothing is heard of its owner.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace RussiaChinaAnalysis.Corpus.Jobs;
 
 /// <summary>Takes jobs and does them, one after the other.</summary>
-public sealed partial class JobRunner(JobQueue queue, JobSignal signal, IEnumerable<IJobHandler> handlers, ILogger<JobRunner> log)
+public sealed partial class JobRunner(JobQueue queue, WorkSignal signal, IEnumerable<IJobHandler> handlers, ILogger<JobRunner> log)
 {
     /// <summary>A job that was begun so often without getting on would never end.</summary>
     private const int MaximumAttempts = 5;

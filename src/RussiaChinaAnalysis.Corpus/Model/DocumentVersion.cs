@@ -28,6 +28,15 @@ public sealed class DocumentVersion
     /// <summary>When its passages were last compared with those of other documents, UTC; null until they first are.</summary>
     public DateTime? ConnectedAt { get; set; }
 
+    /// <summary>Another value with each change that people make to its passages; null once a comparison has seen all of them.</summary>
+    public Guid? UncomparedChange { get; set; }
+
+    /// <summary>Until then somebody is comparing it, UTC; null when nobody is.</summary>
+    public DateTime? ComparingUntil { get; set; }
+
+    /// <summary>Whether its words are among those that <see cref="TermFrequency"/> counts.</summary>
+    public bool AreWordsCounted { get; set; }
+
     public DocumentText Text { get; init; } = null!;
 
     public OriginalFile Original { get; init; } = null!;

@@ -85,6 +85,13 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Lets other programs on this database know of a change when the transaction ends, where the database can.</summary>
     public virtual Task AnnounceAsync(long change, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>
+    /// Stores rows that are new, with all that hangs on them and is new too, as saving them would, but fast. Part of the
+    /// caller's transaction. Afterwards they have their keys; whether the context tracks them is not said.
+    /// </summary>
+    /// <exception cref="DbUpdateException">The database did not take them.</exception>
+    public abstract Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation);
+
     /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 

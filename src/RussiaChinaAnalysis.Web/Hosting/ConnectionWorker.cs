@@ -3,23 +3,27 @@ using RussiaChinaAnalysis.Corpus.Connect;
 namespace RussiaChinaAnalysis.Web.Hosting;
 
 /// <summary>
-/// Makes up for documents that were stored but not compared with the others, because the program was stopped in between,
-/// and for those whose passages people changed.
+/// Compares documents that were stored, and those whose passages people changed, with the others: soon where this
+/// process did it, otherwise after a while.
 /// </summary>
-internal sealed class ConnectionWorker(ConnectionUpdater connections) : BackgroundService
+internal sealed class ConnectionWorker(ConnectionUpdater connections, ComparisonQueue queue) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    /// <summary>How often it looks for what another process has stored, or left behind.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Somebody who edits makes one change after the other; one comparison sees them all.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
         try
         {
-            do
+            while (true)
             {
-                await connections.UpdatePendingAsync(stoppingToken);
+                await connections.UpdatePendingAsync(progress: null, stoppingToken);
+                await queue.WaitAsync(Patience, stoppingToken);
+                await Task.Delay(Rest, stoppingToken);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -119,6 +119,7 @@ public sealed class ConnectionTests
             new SourceFile("bus.md", Encoding.UTF8.GetBytes("Diesel is cheap this year. Buses are often late. Buses can go everywhere.")), corrections: null, Cancellation);
 
         Assert.IsType<IngestResult.Revised>(revised);
+        await corpus.CompareAsync();
         Assert.Empty((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows);
     }
 
@@ -127,28 +128,25 @@ public sealed class ConnectionTests
     {
         await using var edited = await EditedCorpus.StartAsync();
         var corpus = edited.Corpus;
-        var updater = corpus.Get<ConnectionUpdater>();
         await IngestAsync(corpus, "tram.md", Tram);
         var bus = await IngestAsync(corpus, "bus.md", Bus);
         var before = await StateAsync(corpus);
         Assert.Equal(LinkKind.Contradiction, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
-        Assert.Equal(0, await updater.UpdatePendingAsync(Cancellation));
+        Assert.Equal(0, await corpus.CompareAsync());
         await using var context = corpus.Open();
         var passage = await context.Passages.AsNoTracking().SingleAsync(row => row.DocumentId == bus && row.Quote.Contains("25 percent"), Cancellation);
 
-        corpus.Clock.Advance(TimeSpan.FromMinutes(1));
         var done = EditedCorpus.Done(await edited.Passages.ResizeAsync(
             edited.Ada, passage.Id, passage.ConcurrencyToken, new(passage.Start, passage.Start + "In 2020 the harbour tram".Length), Cancellation));
-        Assert.Equal(1, await updater.UpdatePendingAsync(Cancellation));
+        Assert.Equal(1, await corpus.CompareAsync());
         // Without its figure it contradicts nothing.
         Assert.Equal(LinkKind.SameProposition, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
 
-        corpus.Clock.Advance(TimeSpan.FromMinutes(1));
         EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ada, done.Change, Cancellation));
-        Assert.Equal(1, await updater.UpdatePendingAsync(Cancellation));
+        Assert.Equal(1, await corpus.CompareAsync());
         // The words, too, are counted no second time.
         Assert.Equal(before, await StateAsync(corpus));
-        Assert.Equal(0, await updater.UpdatePendingAsync(Cancellation));
+        Assert.Equal(0, await corpus.CompareAsync());
     }
 
     [Fact]
@@ -158,38 +156,12 @@ public sealed class ConnectionTests
         await IngestAsync(corpus, "tram.md", Tram);
         var bus = await IngestAsync(corpus, "bus.md", Bus);
         var before = await StateAsync(corpus);
+        await using (var context = corpus.Open())
+            await ComparisonQueue.MarkAsync(context, [bus], Cancellation);
 
-        Assert.True(await corpus.Get<ConnectionUpdater>().UpdateAsync(bus, Cancellation));
+        Assert.Equal(1, await corpus.CompareAsync());
 
         Assert.Equal(before, await StateAsync(corpus));
-    }
-
-    [Fact]
-    public async Task What_was_stored_but_not_compared_is_made_up_for()
-    {
-        await using var corpus = await TestCorpus.StartAsync();
-        await IngestAsync(corpus, "tram.md", Tram);
-        var bus = await IngestAsync(corpus, "bus.md", Bus);
-        await using (var context = corpus.Open())
-        {
-            await context.Connections.ExecuteDeleteAsync(Cancellation);
-            await context.DocumentVersions.Where(version => version.DocumentId == bus)
-                .ExecuteUpdateAsync(update => update.SetProperty(version => version.ConnectedAt, (DateTime?)null), Cancellation);
-        }
-
-        Assert.Equal(1, await corpus.Get<ConnectionUpdater>().UpdatePendingAsync(Cancellation));
-
-        Assert.Single((await ListAsync(corpus, new ConnectionFilter())).Rows);
-        Assert.Equal(0, await corpus.Get<ConnectionUpdater>().UpdatePendingAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task A_comparison_that_is_cancelled_is_left_for_later()
-    {
-        await using var corpus = await TestCorpus.StartAsync();
-        var tram = await IngestAsync(corpus, "tram.md", Tram);
-
-        Assert.False(await corpus.Get<ConnectionUpdater>().UpdateAsync(tram, new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -298,6 +270,7 @@ public sealed class ConnectionTests
     private static async Task<int> IngestAsync(TestCorpus corpus, string name, string text)
     {
         var result = await corpus.Get<DocumentIngest>().IngestAsync(new SourceFile(name, Encoding.UTF8.GetBytes(text)), corrections: null, Cancellation);
+        await corpus.CompareAsync();
         return Assert.IsType<IngestResult.Imported>(result).DocumentId;
     }
 }

@@ -31,6 +31,7 @@ internal static class LivedInCorpus
         await ChangeCodebookAsync(edited);
         var report = await SaveReportAsync(edited);
         await ReviseAsync(edited);
+        await edited.Corpus.CompareAsync();
         await MakeAndRemoveAsync(edited);
         await edited.Corpus.Get<ReportStore>().SaveAsync(report, definition: null, token: null, edited.Chief.Name, Cancellation);
         return moments;

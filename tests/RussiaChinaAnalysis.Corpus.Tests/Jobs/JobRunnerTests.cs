@@ -178,7 +178,7 @@ public sealed class JobRunnerTests
     private static JobRunner Runner(TestCorpus corpus, Func<JobRun, CancellationToken, Task<string>> work) => Runner(corpus, new Handler(work));
 
     private static JobRunner Runner(TestCorpus corpus, Handler handler) =>
-        new(corpus.Get<JobQueue>(), corpus.Get<JobSignal>(), [handler], NullLogger<JobRunner>.Instance);
+        new(corpus.Get<JobQueue>(), corpus.Get<WorkSignal>(), [handler], NullLogger<JobRunner>.Instance);
 
     private sealed class Handler(Func<JobRun, CancellationToken, Task<string>> work) : IJobHandler
     {

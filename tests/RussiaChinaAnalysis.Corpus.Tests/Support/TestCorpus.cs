@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Support;
@@ -15,14 +16,14 @@ internal sealed class TestCorpus : IAsyncDisposable
     private readonly ServiceProvider services;
     private bool isGuest;
 
-    private TestCorpus(TestStorage storage, string codebook)
+    private TestCorpus(TestStorage storage, string codebook, string? seeds = null)
     {
         Storage = storage;
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             // EF Core builds its model once for each logger factory; all tests share one.
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-            .AddCorpus(storage.Options(codebook, seeds: null, MaximumFileBytes))
+            .AddCorpus(storage.Options(codebook, seeds, MaximumFileBytes))
             .BuildServiceProvider(validateScopes: true);
     }
 
@@ -52,7 +53,7 @@ internal sealed class TestCorpus : IAsyncDisposable
     public TestCorpus SecondNode() => On(Storage);
 
     /// <summary>What lies there already, which its owner disposes of.</summary>
-    public static TestCorpus On(TestStorage storage) => new(storage, RepositoryFiles.Codebook) { isGuest = true };
+    public static TestCorpus On(TestStorage storage, string? seeds = null) => new(storage, RepositoryFiles.Codebook, seeds) { isGuest = true };
 
     public static async Task<StartupResult> TryStartAsync(string codebook)
     {
@@ -63,6 +64,10 @@ internal sealed class TestCorpus : IAsyncDisposable
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     public CorpusContext Open() => Get<IDbContextFactory<CorpusContext>>().CreateDbContext();
+
+    /// <summary>Compares what waits for it, as a site does by itself.</summary>
+    /// <returns>How many documents were compared.</returns>
+    public Task<int> CompareAsync() => Get<ConnectionUpdater>().UpdatePendingAsync(progress: null, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -31,9 +31,10 @@ internal sealed class ArchiveTable
     public ArchiveColumn? Number => Key is [{ IsNumber: true } only] ? only : null;
 
     /// <summary>
-    /// Without what the database derives, and without the tokens of concurrent editing, which mean nothing elsewhere.
+    /// Without what the database derives, and without the tokens of concurrent editing and the leases of running programs,
+    /// which mean nothing elsewhere.
     /// </summary>
     private static bool IsKept(IProperty property) =>
-        property.Name is not (nameof(Passage.SupportCount) or nameof(Passage.AttackCount)) && !property.IsConcurrencyToken
+        property.Name is not (nameof(Passage.SupportCount) or nameof(Passage.AttackCount) or nameof(DocumentVersion.ComparingUntil)) && !property.IsConcurrencyToken
         && (property.DeclaringType.ClrType != typeof(Person) || ArchivedPerson.IsKept(property.Name));
 }

@@ -10,7 +10,9 @@ internal sealed class DocumentVersionConfiguration : IEntityTypeConfiguration<Do
     {
         builder.HasIndex(version => new { version.DocumentId, version.Number }).IsUnique();
         builder.HasIndex(version => version.ContentHash).IsUnique();
+        // By which the documents are found that are still to be compared.
         builder.HasIndex(version => version.ConnectedAt);
+        builder.HasIndex(version => version.UncomparedChange).HasFilter("\"UncomparedChange\" IS NOT NULL");
         builder.HasOne(version => version.Text).WithOne().HasForeignKey<DocumentText>(text => text.VersionId);
         builder.HasOne(version => version.Original).WithOne().HasForeignKey<OriginalFile>(file => file.VersionId);
         builder.HasOne(version => version.Sketch).WithOne().HasForeignKey<VersionSketch>(sketch => sketch.VersionId);

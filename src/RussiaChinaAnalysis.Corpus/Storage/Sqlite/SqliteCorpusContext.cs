@@ -36,6 +36,13 @@ public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> op
         return (await Database.SqlQuery<long>($"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = {table} RETURNING seq").ToListAsync(cancellation)).Single();
     }
 
+    public override Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation)
+    {
+        using var writer = new SqliteRows(this);
+        writer.Insert(rows);
+        return Task.CompletedTask;
+    }
+
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);

@@ -15,7 +15,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     // What the operating system keeps of the file is enough; memory of each connection would be memory times connections.
     // In WAL mode NORMAL loses no consistency: after a power cut the last transactions may be missing, whole.
+    // Where somebody else is writing, SQLite looks again after a few milliseconds; left to the driver, only after 150.
     private const string Pragmas = """
+        PRAGMA busy_timeout = 1000;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
         PRAGMA temp_store = MEMORY;

@@ -671,6 +671,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AreWordsCounted")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("ComparingUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ConnectedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -693,6 +699,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("UncomparedChange")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Words")
                         .HasColumnType("integer");
 
@@ -702,6 +711,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres.Migrations
 
                     b.HasIndex("ContentHash")
                         .IsUnique();
+
+                    b.HasIndex("UncomparedChange")
+                        .HasFilter("\"UncomparedChange\" IS NOT NULL");
 
                     b.HasIndex("DocumentId", "Number")
                         .IsUnique();

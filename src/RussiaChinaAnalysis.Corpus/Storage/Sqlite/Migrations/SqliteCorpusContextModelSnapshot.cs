@@ -601,6 +601,12 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AreWordsCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ComparingUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ConnectedAt")
                         .HasColumnType("TEXT");
 
@@ -621,6 +627,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("UncomparedChange")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Words")
                         .HasColumnType("INTEGER");
 
@@ -630,6 +639,9 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite.Migrations
 
                     b.HasIndex("ContentHash")
                         .IsUnique();
+
+                    b.HasIndex("UncomparedChange")
+                        .HasFilter("\"UncomparedChange\" IS NOT NULL");
 
                     b.HasIndex("DocumentId", "Number")
                         .IsUnique();

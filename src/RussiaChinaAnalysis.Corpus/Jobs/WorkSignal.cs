@@ -1,7 +1,7 @@
 namespace RussiaChinaAnalysis.Corpus.Jobs;
 
 /// <summary>Spares workers of this process the wait until they next look. Other processes look for themselves.</summary>
-public sealed class JobSignal : IDisposable
+public sealed class WorkSignal : IDisposable
 {
     private readonly SemaphoreSlim raised = new(0, 1);
 
