@@ -8,5 +8,6 @@ return await new RootCommand("Measures how fast the product is.")
     .AddExtraction()
     .AddReporting()
     .AddServing()
+    .AddIngest()
     .Parse(args)
     .InvokeAsync();

@@ -1,80 +1,107 @@
 using System.Diagnostics;
-using System.Text;
-using Microsoft.Data.Sqlite;
-using RussiaChinaAnalysis.Benchmarks.Extraction;
 
 namespace RussiaChinaAnalysis.Benchmarks.Serving;
 
-/// <summary>Files become stored passages through the command that users have, while a site answers on the same corpus.</summary>
-internal sealed class IngestRun(string folder)
+/// <summary>Files become stored passages through the command that users have, with a site that answers on the same corpus, or without.</summary>
+internal sealed class IngestRun(string folder, int passages)
 {
-    private const int Documents = 200;
-    private const int Paragraphs = 10;
-    private const int SentencesOfParagraph = 6;
+    private const string Meanwhile = "/claims?role=claim";
 
-    public async Task MeasureAsync(Action<string, string, double, double, bool?> add, CancellationToken cancellation)
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <param name="step">After how many passages there is a point.</param>
+    /// <param name="report">Is told each point at once.</param>
+    /// <param name="compares">Whether it is waited until all essays are compared with the others.</param>
+    public async Task<IngestMeasurement> MeasureAsync(
+        bool withSite, bool onServer, int step, bool compares, Action<IngestPoint> report, CancellationToken cancellation)
     {
         var data = Path.Combine(folder, "ingested");
         if (Directory.Exists(data))
             Directory.Delete(data, recursive: true);
         var files = Directory.CreateDirectory(Path.Combine(data, "files")).FullName;
-        WriteFiles(files);
-        await using var site = await ServingRun.StartAsync(data);
-        await site.GetAsync("/claims");
+        EssayFiles.Write(files, Math.Max(1, passages / EssayFiles.PassagesOfEssay));
+        var corpus = onServer ? IngestedCorpus.OnServer() : IngestedCorpus.InFile(data);
+        await using var site = withSite ? await ServingRun.StartAsync(data, corpus.Settings) : null;
+        if (site is null)
+            await RunAsync(Start(data, Directory.CreateDirectory(Path.Combine(data, "none")).FullName, corpus), cancellation);
+        else
+            await site.GetAsync(Meanwhile);
 
-        using var ingest = Process.Start(new ProcessStartInfo("dotnet", [ServingRun.Site, "ingest", files, "--data", data, "--Logs:Level=Warning"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var printed = Task.WhenAll(ingest.StandardOutput.ReadToEndAsync(cancellation), ingest.StandardError.ReadToEndAsync(cancellation));
-        var (memory, answers) = (new List<double>(), new List<double>());
+        using var ingest = Start(data, files, corpus);
+        var totals = TotalsAsync(ingest, cancellation);
+        var (points, answers) = (new List<IngestPoint>(), new List<double>());
         var started = Stopwatch.GetTimestamp();
-        while (!ingest.WaitForExit(TimeSpan.FromMilliseconds(100)))
+        var last = (Passages: 0L, Seconds: 0.0, Processor: 0.0);
+        while (!totals.IsCompleted)
         {
+            await Task.WhenAny(totals, Task.Delay(Pause, cancellation));
+            if (site is not null)
+                answers.Add(await site.MillisecondsAsync(Meanwhile));
             ingest.Refresh();
-            // A process that is ending holds nothing any more.
-            if (ingest.WorkingSet64 > 0)
-                memory.Add(ingest.WorkingSet64 / 1048576.0);
-            answers.Add(await site.MillisecondsAsync("/claims?role=claim"));
+            var now = (Passages: corpus.Count(), Seconds: Stopwatch.GetElapsedTime(started).TotalSeconds, Processor: ingest.TotalProcessorTime.TotalSeconds);
+            if (now.Passages < last.Passages + step && !totals.IsCompleted)
+                continue;
+            var more = now.Passages - last.Passages;
+            points.Add(new(now.Passages, more / (now.Seconds - last.Seconds), more / (now.Processor - last.Processor), ingest.WorkingSet64 / 1048576.0));
+            report(points[^1]);
+            last = now;
         }
 
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        await printed;
-        var stored = Count(Path.Combine(data, "corpus.db"));
+        await totals;
+        if (compares)
+            await ingest.WaitForExitAsync(cancellation);
+        else
+            ingest.Kill();
+        var compared = Stopwatch.GetElapsedTime(started).TotalSeconds - last.Seconds;
+        await ingest.WaitForExitAsync(cancellation);
         answers.Sort();
-        add("passages stored per second, with index", "≥ 2000", stored / seconds, 2000, stored / seconds >= 2000);
-        // The first half is the time in which a program comes to its size.
-        var (middle, end) = (memory[memory.Count / 2], memory[^1]);
-        add("memory at the end of it against the middle, MB", "the same", end, middle, end <= 1.2 * middle);
-        add("claims meanwhile, 99 of 100 within ms", "answered", answers[answers.Count * 99 / 100], 1000, answers[answers.Count * 99 / 100] < 1000);
+        return new(points, last.Passages / last.Seconds, last.Passages / last.Processor, compares ? last.Passages / compared : null, answers);
     }
 
-    private static void WriteFiles(string folder)
+    private static Process Start(string data, string files, IngestedCorpus corpus) => Process.Start(new ProcessStartInfo(
+        "dotnet", [ServingRun.Site, "ingest", files, "--data", data, "--Logs:Level=Warning", .. corpus.Settings])
     {
-        var random = new Random(20260102);
-        for (var number = 0; number < Documents; number++)
+        RedirectStandardOutput = true,
+    })!;
+
+    private static async Task RunAsync(Process process, CancellationToken cancellation)
+    {
+        using (process)
         {
-            var essay = new StringBuilder().Append("# ").Append(Sentence(random)).AppendLine();
-            for (var paragraph = 0; paragraph < Paragraphs; paragraph++)
-                essay.AppendLine().AppendJoin(' ', Enumerable.Range(0, SentencesOfParagraph).Select(_ => Sentence(random))).AppendLine();
-            File.WriteAllText(Path.Combine(folder, $"essay-{number:0000}.md"), essay.ToString());
+            await process.StandardOutput.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
         }
     }
 
-    /// <summary>Of words as frequent as in the seeds, so that the text is taken for English and no two sentences are alike.</summary>
-    private static string Sentence(Random random)
+    /// <summary>Until all is stored: that is when the totals are printed.</summary>
+    private static async Task TotalsAsync(Process ingest, CancellationToken cancellation)
     {
-        var words = string.Join(' ', Enumerable.Range(0, 12 + random.Next(16)).Select(_ => SeedText.Words[random.Next(SeedText.Words.Length)]));
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
-    }
+        while (await ingest.StandardOutput.ReadLineAsync(cancellation) is { } line)
+        {
+            if (line.EndsWith(" refused", StringComparison.Ordinal))
+                return;
+        }
 
-    private static long Count(string database)
-    {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM Passages";
-        return (long)command.ExecuteScalar()!;
+        throw new InvalidOperationException("The program ended before it had printed its totals.");
     }
+}
+
+/// <param name="Passages">How many are stored.</param>
+/// <param name="PerSecond">Since the point before.</param>
+/// <param name="PerProcessorSecond">For each second that a processor worked for the program that stores: what else the machine does changes it little.</param>
+/// <param name="Megabytes">Resident memory of the program that stores.</param>
+internal sealed record IngestPoint(long Passages, double PerSecond, double PerProcessorSecond, double Megabytes);
+
+/// <param name="ComparedPerSecond">Passages, once all are stored; null when it was not waited for.</param>
+/// <param name="Answers">How many milliseconds the site's answers took meanwhile, the shortest first; empty without a site.</param>
+internal sealed record IngestMeasurement(
+    IReadOnlyList<IngestPoint> Points, double PerSecond, double PerProcessorSecond, double? ComparedPerSecond, IReadOnlyList<double> Answers)
+{
+    /// <summary>The first fifth is the time in which a program comes to its size.</summary>
+    public double EarlyMegabytes => Points[Points.Count / 5].Megabytes;
+
+    public double LastMegabytes => Points[^1].Megabytes;
+
+    /// <summary>Which 99 of 100 answers did not exceed.</summary>
+    public double SlowAnswer => Answers[Answers.Count * 99 / 100];
 }

@@ -8,6 +8,7 @@ internal sealed class ServingRun(string folder, int passages, TimeSpan duration,
 {
     private const int Connections = 8;
     private const int PageSize = 25;
+    private const int IngestedPassages = 60_000;
 
     internal static readonly string Site = typeof(ServingRun).Assembly.Location.Replace(
         "RussiaChinaAnalysis.Benchmarks.dll", "RussiaChinaAnalysis.Web.dll", StringComparison.Ordinal);
@@ -27,7 +28,17 @@ internal sealed class ServingRun(string folder, int passages, TimeSpan duration,
         await PagesAsync(largeSite, sql);
         await largeSite.RateAsync(TwoFacets(), 32, duration);
         Add("resident memory, MB, 32 connections", "< 400", largeSite.Megabytes, 400, largeSite.Megabytes < 400);
-        await new IngestRun(folder).MeasureAsync(Add, cancellation);
+        await IngestAsync(cancellation);
+    }
+
+    private async Task IngestAsync(CancellationToken cancellation)
+    {
+        var run = new IngestRun(folder, IngestedPassages);
+        var measured = await run.MeasureAsync(withSite: true, onServer: false, IngestedPassages / 20, compares: true, _ => { }, cancellation);
+        Add("passages stored per second, with index", "≥ 2000", measured.PerSecond, 2000, measured.PerSecond >= 2000);
+        Add("memory at the end of it against its first fifth, MB", "the same", measured.LastMegabytes, measured.EarlyMegabytes, measured.LastMegabytes <= 1.2 * measured.EarlyMegabytes);
+        Add("claims meanwhile, 99 of 100 within ms", "answered", measured.SlowAnswer, 1000, measured.SlowAnswer < 1000);
+        Add("passages compared per second, afterwards", "", measured.ComparedPerSecond!.Value, measured.PerSecond, met: null);
     }
 
     private async Task ListsAsync(MeasuredSite floor, MeasuredSite smallSite, MeasuredSite largeSite, SearchFloor sql)
@@ -84,8 +95,9 @@ internal sealed class ServingRun(string folder, int passages, TimeSpan duration,
 
     private static List<string> Pages(SearchFloor sql, int place) => [.. sql.Cursors(place, pages: 45, PageSize).Select(cursor => $"/claims?after={cursor}")];
 
-    internal static Task<MeasuredSite> StartAsync(string data) =>
-        MeasuredSite.StartAsync(Site, "serve", "--urls", "http://127.0.0.1:0", "--data", data, "--seeds", Path.Combine(data, "none"), "--Logs:Level=Warning");
+    /// <param name="settings">Where the corpus is, unless it is in the folder.</param>
+    internal static Task<MeasuredSite> StartAsync(string data, params IEnumerable<string> settings) => MeasuredSite.StartAsync(
+        [Site, "serve", "--urls", "http://127.0.0.1:0", "--data", data, "--seeds", Path.Combine(data, "none"), "--Logs:Level=Warning", .. settings]);
 
     /// <summary>Other filters and words than those that are measured, so that the code is compiled and no answer is known.</summary>
     private static List<string> WarmUp(SearchFloor sql) =>
