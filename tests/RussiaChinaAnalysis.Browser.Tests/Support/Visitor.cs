@@ -6,7 +6,7 @@ namespace RussiaChinaAnalysis.Browser.Tests.Support;
 /// <summary>Who looks, and with what.</summary>
 public sealed record Visitor
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static Visitor AtDesk { get; } = new();
 

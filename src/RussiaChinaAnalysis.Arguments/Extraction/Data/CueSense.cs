@@ -74,6 +74,7 @@ internal enum CueSense
     Party,
     Agenda,
     Transition,
+    Pointing,
     Verdict,
     People,
     Attitude,

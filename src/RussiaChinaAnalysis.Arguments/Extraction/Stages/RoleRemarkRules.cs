@@ -8,6 +8,9 @@ internal sealed class RoleRemarkRules(RuleCatalogue rules)
     /// <summary>A longer sentence says more than where the text goes.</summary>
     private const int LongestTransition = 16;
 
+    /// <summary>"Consider the other road." With more words, what is pointed at is told, not only named.</summary>
+    private const int LongestPointer = 5;
+
     private readonly Rule transition = rules["role.transition"];
     private readonly Rule verdict = rules["role.verdict"];
     private readonly Rule aside = rules["role.aside"];
@@ -20,6 +23,8 @@ internal sealed class RoleRemarkRules(RuleCatalogue rules)
             return;
         if (passage.Traits.Words <= LongestTransition && state.Find(passage, CueSense.Transition) is { } next)
             passage.Apply(transition, next);
+        else if (passage.Traits.Words <= LongestPointer && passage.Opens(CueSense.Pointing))
+            passage.Apply(transition, passage.Span);
         if (passage.Attribution == AttributionKind.Author && state.Find(passage, CueSense.Verdict) is { } judged)
             passage.Apply(verdict, judged);
         if (IsAside(state, passage))

@@ -2,27 +2,44 @@ import { chooseVersion } from "./dialogs";
 import { refresh } from "./freshness";
 import { fieldsOf, post } from "./posting";
 import type { Telling } from "./telling";
+import type { Turns } from "./turns";
 
 const undoKey = "changes";
 
 /** What a person does to the essay: sent, shown, settled where two collide, and taken back. */
 export class Changes {
   readonly #reader: HTMLElement;
-  readonly #own: Set<number>;
+  readonly #turns: Turns;
   readonly #telling: Telling;
 
-  /** @param own The changes of this page, so that they are not told as those of others. */
-  constructor(reader: HTMLElement, own: Set<number>, telling: Telling) {
+  constructor(reader: HTMLElement, turns: Turns, telling: Telling) {
     this.#reader = reader;
-    this.#own = own;
+    this.#turns = turns;
     this.#telling = telling;
   }
 
   /**
    * Gives the id of what was made or changed; null when nothing was.
+   * @param fields What to send, read when its turn comes; null when there turns out to be nothing to do.
    * @param form What the fields come from; it is emptied when they are stored.
    */
-  async send(address: string, fields: FormData, form?: HTMLFormElement): Promise<number | null> {
+  send(address: string, fields: () => FormData | null, form?: HTMLFormElement): Promise<number | null> {
+    return this.#turns.take(async () => {
+      const now = fields();
+      return now && this.#send(address, now, form);
+    });
+  }
+
+  async undo(): Promise<void> {
+    await this.send("/edit/changes/undo", () => {
+      const change = lastChange();
+      if (change !== null) return fieldsOf({ change });
+      this.#telling.say("There is nothing of yours to undo here. The history has everything else.", false);
+      return null;
+    });
+  }
+
+  async #send(address: string, fields: FormData, form?: HTMLFormElement): Promise<number | null> {
     const outcome = await post(address, fields);
     if (outcome.state === "collision" && outcome.token) {
       await refresh(this.#reader);
@@ -31,25 +48,19 @@ export class Changes {
         return null;
       }
       fields.set("token", outcome.token);
-      return this.send(address, fields, form);
+      return this.#send(address, fields, form);
     }
     if (outcome.state !== "done" || outcome.change === null) {
       this.#telling.say(outcome.message, false);
       return outcome.state === "unchanged" ? outcome.id : null;
     }
     const undoes = address.endsWith("/undo");
-    this.#own.add(outcome.change);
+    this.#turns.made(outcome.change);
     if (!undoes) remember(outcome.change);
     form?.reset();
     await refresh(this.#reader);
     this.#telling.say(outcome.message, !undoes);
     return outcome.id;
-  }
-
-  async undo(): Promise<void> {
-    const change = lastChange();
-    if (change === null) return this.#telling.say("There is nothing of yours to undo here. The history has everything else.", false);
-    await this.send("/edit/changes/undo", fieldsOf({ change }));
   }
 }
 

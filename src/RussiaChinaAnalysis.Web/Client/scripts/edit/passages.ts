@@ -18,7 +18,10 @@ export class Passages {
     this.#essay = essay;
     this.#changes = changes;
     this.#telling = telling;
-    this.#handles = new Handles(essay, (span) => void this.#resize(span));
+    this.#handles = new Handles(essay, (span) => {
+      const note = this.selected;
+      if (note) void this.#resize(note, () => span);
+    });
   }
 
   get selected(): HTMLElement | null {
@@ -43,7 +46,7 @@ export class Passages {
   }
 
   decide(note: HTMLElement, status: string): void {
-    void this.#changes.send("/edit/passages/decide", fieldsOf({ ...stateOf(note), status }));
+    void this.#changes.send("/edit/passages/decide", () => fieldsOf({ ...this.#stateOf(note), status }));
   }
 
   edit(note: HTMLElement): void {
@@ -72,14 +75,19 @@ export class Passages {
       .filter((edge) => edge > span.start && edge < span.end)
       .sort((one, other) => Math.abs(one - at) - Math.abs(other - at));
     if (inside[0] === undefined) return this.#telling.say("This passage is a single word and cannot be split.", false);
-    void this.#changes.send("/edit/passages/split", fieldsOf({ ...stateOf(note), at: inside[0] }));
+    const edge = inside[0];
+    void this.#changes.send("/edit/passages/split", () => fieldsOf({ ...this.#stateOf(note), at: edge }));
   }
 
   merge(note: HTMLElement): void {
-    const notes = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")];
-    const next = notes[notes.indexOf(note) + 1];
-    if (!next) return this.#telling.say("There is no passage after this one to merge it with.", false);
-    void this.#changes.send("/edit/passages/merge", fieldsOf({ ...stateOf(note), other: next.dataset["note"]! }));
+    void this.#changes.send("/edit/passages/merge", () => {
+      const notes = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")];
+      const here = notes.indexOf(this.#now(note));
+      const next = here < 0 ? undefined : notes[here + 1];
+      if (next) return fieldsOf({ ...this.#stateOf(note), other: next.dataset["note"]! });
+      this.#telling.say("There is no passage after this one to merge it with.", false);
+      return null;
+    });
   }
 
   /** Alt with an arrow moves the end of the selected passage by a word; with Shift its beginning. */
@@ -88,15 +96,24 @@ export class Passages {
     if (!note) return;
     event.preventDefault();
     const [edge, step] = [event.shiftKey ? "start" : "end", event.key === "ArrowRight" ? 1 : -1] as const;
-    const span = spanOf(note);
-    span[edge] = wordEdge(this.#essay, span[edge], step, edge);
-    if (span.start < span.end) void this.#resize(span);
+    void this.#resize(note, (span) => ({ ...span, [edge]: wordEdge(this.#essay, span[edge], step, edge) }));
   }
 
-  async #resize(span: Span): Promise<void> {
-    const note = this.selected;
-    if (note) await this.#changes.send("/edit/passages/resize", fieldsOf({ ...stateOf(note), ...span }));
+  async #resize(note: HTMLElement, to: (span: Span) => Span): Promise<void> {
+    await this.#changes.send("/edit/passages/resize", () => {
+      const span = to(spanOf(this.#now(note)));
+      return span.start < span.end ? fieldsOf({ ...this.#stateOf(note), ...span }) : null;
+    });
     this.show();
+  }
+
+  /** The note as it stands on the page now, which changes replace; the given one when its passage is gone. */
+  #now(note: HTMLElement): HTMLElement {
+    return noteOf(this.#reader, note.dataset["note"]!) ?? note;
+  }
+
+  #stateOf(note: HTMLElement) {
+    return stateOf(this.#now(note));
   }
 }
 

@@ -46,10 +46,8 @@ export class Words {
   }
 
   async make(words: Span, role: "Claim" | "Evidence"): Promise<number | null> {
-    const id = await this.#changes.send(
-      "/edit/passages/create",
-      fieldsOf({ document: this.#reader.dataset["document"]!, ...wholeWords(this.#essay, words), role }),
-    );
+    const fields = fieldsOf({ document: this.#reader.dataset["document"]!, ...wholeWords(this.#essay, words), role });
+    const id = await this.#changes.send("/edit/passages/create", () => fields);
     this.#bar.hide();
     if (id !== null) {
       this.#reader.dispatchEvent(new CustomEvent("passage:show", { detail: String(id) }));

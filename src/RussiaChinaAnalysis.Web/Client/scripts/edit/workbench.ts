@@ -6,16 +6,17 @@ import { followOthers } from "./live";
 import { Passages } from "./passages";
 import { SelectBar } from "./selectbar";
 import { Telling } from "./telling";
+import { Turns } from "./turns";
 import { Words } from "./words";
 
 /** Makes the reader a place to work, for those who may. */
 export function workOnEssay(): void {
   const reader = document.querySelector<HTMLElement>("[data-reader]");
   if (!reader) return;
-  const own = new Set<number>();
+  const turns = new Turns();
   const telling = new Telling();
-  if (reader.dataset["edits"]) new Workbench(reader, new Changes(reader, own, telling), telling).start();
-  followOthers(reader, own, telling);
+  if (reader.dataset["edits"]) new Workbench(reader, new Changes(reader, turns, telling), telling).start();
+  followOthers(reader, turns, telling);
 }
 
 /** Which key, button or form does what. */
@@ -153,7 +154,8 @@ class Workbench {
     if (!(form instanceof HTMLFormElement) || !form.matches("form[data-edit]") || !this.#reader.parentElement?.contains(form)) return;
     event.preventDefault();
     const address = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action")!;
-    void this.#changes.send(address, new FormData(form, event.submitter), form).then((id) => {
+    const fields = new FormData(form, event.submitter);
+    void this.#changes.send(address, () => fields, form).then((id) => {
       const dialog = form.closest("dialog");
       if (id === null || !dialog) return;
       dialog.close();
