@@ -37,14 +37,8 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
         return Database.SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence({table}, 'Id')) AS \"Value\"").SingleAsync(cancellation);
     }
 
-    public override async Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation)
-    {
-        // Everything here is new: looking for changes would cost more than storing it.
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        AddRange(rows);
-        await SaveChangesAsync(cancellation);
-        ChangeTracker.AutoDetectChangesEnabled = true;
-    }
+    public override Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation) =>
+        PostgresRows.InsertAsync(this, rows, cancellation);
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);

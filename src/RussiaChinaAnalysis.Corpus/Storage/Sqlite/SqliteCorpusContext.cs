@@ -38,8 +38,7 @@ public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> op
 
     public override Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation)
     {
-        using var writer = new SqliteRows(this);
-        writer.Insert(rows);
+        SqliteRows.Insert(this, rows);
         return Task.CompletedTask;
     }
 
