@@ -17,6 +17,9 @@ internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies f
     /// <summary>A word in more passages than this leads to too many candidates to tell anything.</summary>
     private const int CommonFrom = 1000;
 
+    /// <summary>All that is found is ranked, which is most of what a passage costs. The rarest words come first and tell most.</summary>
+    private const int MostRanked = 2500;
+
     private const int MostByWords = 40;
     private const int MostByFigures = 40;
     private const int PassagesAtATime = 500;
@@ -42,15 +45,16 @@ internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies f
     private async Task<List<int>> ByWordsAsync(ComparedDocument document, SignedPassage passage, CancellationToken cancellation)
     {
         var words = passage.Signature.Terms
-            .Select(term => (Term: term, Count: frequencies.CountOf(term.Key)))
+            .Select(term => (Term: term, Count: frequencies.FoundBy(term.Key)))
             .Where(term => term.Count is > 0 and < CommonFrom)
             .OrderBy(term => term.Count).ThenBy(term => term.Term.Key, StringComparer.Ordinal)
             .Take(WordsLookedUp)
-            .Select(term => passage.Written(term.Term))
             .ToList();
+        var ranked = 0.0;
+        words = [.. words.TakeWhile(word => (ranked += word.Count) <= MostRanked)];
         if (words.Count == 0)
             return [];
-        return await context.Search.Find(new SearchQuery([.. words], Any: true))
+        return await context.Search.Find(new SearchQuery([.. words.Select(word => passage.Written(word.Term))], Any: true))
             .Join(
                 context.Passages.Where(other => other.DocumentId != document.Id),
                 hit => hit.PassageId,

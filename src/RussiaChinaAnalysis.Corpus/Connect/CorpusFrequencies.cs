@@ -18,6 +18,7 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
 
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> own = Count(document.Passages).ToDictionary(StringComparer.Ordinal);
+    private double? documentsForEachCounted;
 
     /// <summary>All passages that were compared so far.</summary>
     public int Passages => CountOf(TermFrequency.AllPassages);
@@ -25,9 +26,16 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
     /// <summary>Of a word that was read; 0 for one that occurs nowhere.</summary>
     public int CountOf(string term) => Math.Max(0, known.GetValueOrDefault(term) - own.GetValueOrDefault(term));
 
+    /// <summary>
+    /// About how many passages of other documents the search finds by a word that was read. It finds what is not compared
+    /// yet as well, which after a long import is nearly everything.
+    /// </summary>
+    public double FoundBy(string term) => CountOf(term) * documentsForEachCounted!.Value;
+
     /// <summary>Reads the words that are not known yet.</summary>
     public async Task ReadAsync(IEnumerable<PassageSignature> passages, CancellationToken cancellation)
     {
+        documentsForEachCounted ??= await DocumentsForEachCountedAsync(cancellation);
         var unknown = passages.SelectMany(passage => passage.Terms).Select(term => term.Key)
             .Append(TermFrequency.AllPassages).Distinct().Where(term => !known.ContainsKey(term)).ToList();
         foreach (var terms in unknown.Chunk(TermsAtATime))
@@ -53,6 +61,13 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
                 [.. part.SelectMany(count => new object[] { count.Key, count.Value })]);
             await context.Database.ExecuteSqlAsync(statement, cancellation);
         }
+    }
+
+    private async Task<double> DocumentsForEachCountedAsync(CancellationToken cancellation)
+    {
+        var current = context.DocumentVersions.Where(version => version.Number == version.Document.CurrentVersion);
+        var counted = await current.CountAsync(version => version.AreWordsCounted, cancellation);
+        return (double)await current.CountAsync(cancellation) / Math.Max(1, counted);
     }
 
     private static IEnumerable<KeyValuePair<string, int>> Count(IReadOnlyCollection<SignedPassage> passages) => passages
