@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Reports;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Reports;
@@ -34,8 +38,30 @@ internal static class ReportSite
     public static Task<byte[]> DownloadReportAsync(this HttpClient client, int id, string format) =>
         client.GetByteArrayAsync($"/reports/{id}/download/{format}", Cancellation);
 
+    public static async Task<string> VerifyAsync(this HttpClient client, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await client.FormTokenAsync("/reports/verify", Cancellation)), "__RequestVerificationToken" },
+            { new ByteArrayContent(content), "Upload", name },
+        };
+        using var answer = await client.PostAsync("/reports/verify", form, Cancellation);
+        Assert.Equal(expected, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(Cancellation);
+    }
+
     public static async Task<ReportContent> ContentAsync(this TestSite site, int id) =>
         (await site.Services.GetRequiredService<ReportStore>().FindAsync(id, version: null, Cancellation))!.Content;
+
+    public static Task<CorpusContext> OpenAsync(this TestSite site) =>
+        site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
+
+    public static async Task ChangeAsync(this TestSite site, int passage, Action<Passage> change)
+    {
+        await using var context = await site.OpenAsync();
+        change(await context.Passages.SingleAsync(row => row.Id == passage, Cancellation));
+        await context.SaveChangesAsync(Cancellation);
+    }
 
     /// <summary>What every format must hold: each statement, and each passage that bears on one.</summary>
     public static IEnumerable<string> Quotes(this ReportContent content) => content.References.Select(reference => reference.Quote);

@@ -12,7 +12,6 @@ using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Corpus.Review;
-using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Reports;
@@ -31,8 +30,8 @@ public sealed class ReportTests : IAsyncDisposable
         var before = await site.ContentAsync(id);
         var changed = before.Reference(before.Sections[0].Items[0].Reference);
         var removed = before.Reference(before.Sections[0].Items[^1].Reference);
-        await ChangeAsync(changed.PassageId, passage => passage.Status = Status.Accepted);
-        await ChangeAsync(removed.PassageId, passage => passage.Status = Status.Rejected);
+        await site.ChangeAsync(changed.PassageId, passage => passage.Status = Status.Accepted);
+        await site.ChangeAsync(removed.PassageId, passage => passage.Status = Status.Rejected);
 
         await client.RefreshReportAsync(id);
 
@@ -54,7 +53,7 @@ public sealed class ReportTests : IAsyncDisposable
         foreach (var grouping in new[] { ReportGrouping.Theme, ReportGrouping.Document, ReportGrouping.Thesis })
         {
             var content = await site.ContentAsync(await client.SaveReportAsync(fields: ("Form.Grouping", grouping.ToString())));
-            await using var context = await OpenAsync();
+            await using var context = await site.OpenAsync();
             var claims = await context.Passages.Where(passage => passage.Role == Role.Claim && passage.Status != Status.Rejected).Select(passage => passage.Id).ToListAsync(Cancellation);
             var stated = content.Sections.SelectMany(section => section.Items).Select(item => content.Reference(item.Reference).PassageId).ToHashSet();
 
@@ -66,7 +65,7 @@ public sealed class ReportTests : IAsyncDisposable
     public async Task Sections_by_hand_stand_in_the_order_that_was_given()
     {
         using var client = await site.ClientAsync(PersonRole.Reviewer);
-        await using var context = await OpenAsync();
+        await using var context = await site.OpenAsync();
         var ids = await context.Passages.Where(passage => passage.Role == Role.Claim).OrderBy(passage => passage.Id).Select(passage => passage.Id).Take(3).ToListAsync(Cancellation);
 
         var content = await site.ContentAsync(await client.SaveReportAsync(fields:
@@ -176,42 +175,6 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    [Theory]
-    [InlineData("html")]
-    [InlineData("md")]
-    [InlineData("json")]
-    public async Task Verifying_says_what_became_of_each_reference(string format)
-    {
-        using var client = await site.ClientAsync(PersonRole.Reviewer);
-        var id = await client.SaveReportAsync();
-        var content = await site.ContentAsync(id);
-        var report = await client.DownloadReportAsync(id, format);
-        var first = await VerifyAsync(client, $"report.{format}", report);
-        await ChangeAsync(content.References[0].PassageId, passage => passage.Status = Status.Accepted);
-
-        var second = await VerifyAsync(client, $"report.{format}", report);
-
-        Assert.Contains($"Unchanged: <strong class=\"number\">{content.References.Count:N0}</strong>", first, StringComparison.Ordinal);
-        Assert.Contains("Decision changed: <strong class=\"number\">1</strong>", second, StringComparison.Ordinal);
-        Assert.Contains("It is now accepted; the report says suggested.", second, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("html")]
-    [InlineData("md")]
-    public async Task Words_that_somebody_changed_in_the_file_itself_are_noticed(string format)
-    {
-        using var client = await site.ClientAsync(PersonRole.Reviewer);
-        var id = await client.SaveReportAsync();
-        var report = Encoding.UTF8.GetString(await client.DownloadReportAsync(id, format));
-        var statement = report.IndexOf("A patient American policy would not break", StringComparison.Ordinal);
-
-        var page = await VerifyAsync(client, $"report.{format}", Encoding.UTF8.GetBytes(report.Insert(statement, "It is false that ")));
-
-        Assert.Contains("Text changed: <strong class=\"number\">1</strong>", page, StringComparison.Ordinal);
-        Assert.Contains("The report itself was edited", page, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Annotations_are_chosen_from_a_list()
     {
@@ -229,16 +192,6 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Contains($"name=\"Form.ChosenNotes\" value=\"{chosen.Id}\"", form, StringComparison.Ordinal);
         var content = await site.ContentAsync(report);
         Assert.Equal(["The one."], content.Sections.SelectMany(section => section.Items).SelectMany(item => item.Notes).Select(note => note.Body).Distinct());
-    }
-
-    [Fact]
-    public async Task A_file_that_is_no_report_is_refused_by_name()
-    {
-        using var client = await site.ClientAsync(PersonRole.Reader);
-
-        var page = await VerifyAsync(client, "x.html", Encoding.UTF8.GetBytes("<p>Nothing</p>"), HttpStatusCode.BadRequest);
-
-        Assert.Contains("x.html holds no references", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -271,31 +224,10 @@ public sealed class ReportTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
-    internal static async Task<string> VerifyAsync(HttpClient client, string name, byte[] content, HttpStatusCode expected = HttpStatusCode.OK)
-    {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(await client.FormTokenAsync("/reports/verify", Cancellation)), "__RequestVerificationToken" },
-            { new ByteArrayContent(content), "Upload", name },
-        };
-        using var answer = await client.PostAsync("/reports/verify", form, Cancellation);
-        Assert.Equal(expected, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(Cancellation);
-    }
-
     private async Task<Actor> ReviewerAsync()
     {
-        await using var context = await OpenAsync();
+        await using var context = await site.OpenAsync();
         var person = await context.Users.SingleAsync(person => person.UserName == SignIns.NameOf(PersonRole.Reviewer), Cancellation);
         return new Actor(person.Id, person.DisplayName, person.Role);
     }
-
-    private async Task ChangeAsync(int id, Action<Passage> change)
-    {
-        await using var context = await OpenAsync();
-        change(await context.Passages.SingleAsync(passage => passage.Id == id, Cancellation));
-        await context.SaveChangesAsync(Cancellation);
-    }
-
-    private Task<CorpusContext> OpenAsync() => site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
 }

@@ -9,9 +9,6 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
 {
     private const int LongQuotation = 4;
 
-    /// <summary>Between a number and the plural that it counts no more words stand than this.</summary>
-    private const int CrowdReach = 4;
-
     private readonly Rule argued = rules["kind.argued"];
     private readonly Rule figure = rules["kind.figure"];
     private readonly Rule amount = rules["kind.amount"];
@@ -64,14 +61,14 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
         var traits = passage.Traits;
         var unit = state.Find(passage, CueSense.Quantity);
         var share = state.Find(passage, CueSense.Proportion);
-        if ((traits.Figures > 0 || CountsInWords(state, passage)) && unit is { } measured)
+        if ((traits.Figures > 0 || Counts.UnitsInWords(state, passage)) && unit is { } measured)
             passage.Apply(figure, measured);
         if (traits.Amounts > 0)
             passage.Apply(amount, passage.Span);
         // In a story of one person several figures count nothing.
-        if ((traits.LargeFigures > 0 || traits.Figures > 1) && (Person(state, passage) is null || Crowd(state, passage) is not null))
+        if ((traits.LargeFigures > 0 || traits.Figures > 1) && (Person(state, passage) is null || Counts.Crowd(state, passage) is not null))
             passage.Apply(count, passage.Span);
-        else if (Counted(state, passage) is { } counted)
+        else if (Counts.Subject(state, passage) is { } counted)
             passage.Apply(count, counted);
         else if (traits.Figures > 0 || traits.NumberWords > 1)
             passage.Apply(number, passage.Span);
@@ -79,9 +76,9 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(proportion, part);
         if (!passage.Opens(CueSense.Condition) && state.Find(passage, CueSense.Share) is { } fraction)
             passage.Apply(partOfWhole, fraction);
-        else if ((OutOf(state, passage) ?? Remainder(state, passage)) is { } whole)
+        else if ((Counts.OutOf(state, passage) ?? Counts.Remainder(state, passage)) is { } whole)
             passage.Apply(outOf, whole);
-        if (HasFigures(passage) && Crowd(state, passage) is { } people)
+        if (HasFigures(passage) && Counts.Crowd(state, passage) is { } people)
             passage.Apply(crowd, people);
         if ((traits.Figures + traits.Amounts + traits.NumberWords > 0 || unit is not null || share is not null) && state.Find(passage, CueSense.Increase) is { } grew)
             passage.Apply(change, grew);
@@ -91,54 +88,7 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(finding, found);
     }
 
-    /// <summary>"two hundred dollars", "thirty percent": a unit after a number in words.</summary>
-    private static bool CountsInWords(ExtractionState state, PassageDraft passage)
-    {
-        if (passage.Traits.NumberWords == 0)
-            return false;
-        foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken + 1, passage.EndToken))
-            if (cue.Senses.Has(CueSense.Quantity) && state.Tokens[cue.FirstToken - 1].Is(WordClass.Number))
-                return true;
-        return false;
-    }
-
     private static bool HasFigures(PassageDraft passage) => passage.Traits is { Figures: > 0 } or { Amounts: > 0 } or { NumberWords: > 1 };
-
-    /// <summary>"six of the ten", "3 out of 10", "one in five".</summary>
-    private static TextSpan? OutOf(ExtractionState state, PassageDraft passage)
-    {
-        var tokens = state.Tokens;
-        for (var i = passage.FirstToken; i + 2 < passage.EndToken; i++)
-        {
-            if (!IsNumber(tokens[i]) || !tokens[i + 1].Is(WordClass.Preposition))
-                continue;
-            var last = i + 2;
-            while (last < passage.EndToken - 1 && last < i + 4 && !IsNumber(tokens[last]))
-                last++;
-            if (IsNumber(tokens[last]) && tokens[i + 1].First is 'o' or 'i' && tokens[i + 1].Span.Length <= 3)
-                return state.SpanOf(i, last + 1);
-        }
-
-        return null;
-    }
-
-    /// <summary>"Of the 18 firms, three are left."</summary>
-    private static TextSpan? Remainder(ExtractionState state, PassageDraft passage)
-    {
-        var tokens = state.Tokens;
-        var first = passage.FirstToken;
-        if (first + 3 >= passage.EndToken || tokens[first].Span.Of(state.Text) is not "Of")
-            return null;
-        var whole = IsNumber(tokens[first + 1]) ? first + 1 : first + 2;
-        if (!IsNumber(tokens[whole]))
-            return null;
-        for (var i = whole + 1; i < passage.EndToken; i++)
-            if (IsNumber(tokens[i]) && tokens[i - 1].Kind == TokenKind.Punctuation)
-                return state.SpanOf(first, i + 1);
-        return null;
-    }
-
-    private static bool IsNumber(Token token) => token.Kind == TokenKind.Number || token.Is(WordClass.Number);
 
     private void Testimony(ExtractionState state, PassageDraft passage)
     {
@@ -180,36 +130,6 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
                 return false;
         return false;
     }
-
-    /// <summary>A large number before the plural of what it counts: "81,400 open cases", "412 calls".</summary>
-    private static TextSpan? Crowd(ExtractionState state, PassageDraft passage)
-    {
-        var tokens = state.Tokens;
-        for (var i = passage.FirstToken; i + 1 < passage.EndToken; i++)
-            if (tokens[i].Kind == TokenKind.Number && tokens[i].Span.Length > 2 && !(i > passage.FirstToken && (tokens[i - 1].Is(WordClass.Preposition) || tokens[i - 1].Kind == TokenKind.Punctuation)))
-                for (var noun = i + 1; noun < Math.Min(passage.EndToken, i + CrowdReach) && tokens[noun].Kind == TokenKind.Word && !tokens[noun].Is(WordClass.Preposition | WordClass.Auxiliary); noun++)
-                    if (tokens[noun].Span.Of(state.Text) is [.., not 's', 's'])
-                        return state.SpanOf(i, noun + 1);
-        return null;
-    }
-
-    /// <summary>"Eleven drugstores have closed", "61 persons were treated": so many, at the head of the clause or after its first comma.</summary>
-    private static TextSpan? Counted(ExtractionState state, PassageDraft passage)
-    {
-        var tokens = state.Tokens;
-        if (passage.Traits is { PastVerbs: 0, PerfectVerbs: 0 })
-            return null;
-        for (var i = passage.AfterOpening; i + 1 < passage.EndToken; i++)
-            if ((i == passage.AfterOpening || tokens[i - 1].IsPunctuation(',')) && IsMany(state, tokens[i]))
-                for (var noun = i + 1; noun < Math.Min(passage.EndToken, i + CrowdReach) && tokens[noun].Kind == TokenKind.Word && !tokens[noun].Is(WordClass.Preposition | WordClass.Auxiliary); noun++)
-                    if (tokens[noun].Span.Of(state.Text) is [.., not 's', 's'])
-                        return state.SpanOf(i, noun + 1);
-        return null;
-    }
-
-    private static bool IsMany(ExtractionState state, Token token) =>
-        token.Kind == TokenKind.Number && token.Span.Length > 1 && !(token.Span.Length == 4 && state.Text[token.Start] is '1' or '2')
-        || token.Is(WordClass.Number) && token.Span.Length > 5;
 
     /// <summary>The one person whom a passage is about: "she", "his sister", "Ms Doe", "Maria Doe, a nurse"; null when it has another subject.</summary>
     private static TextSpan? Person(ExtractionState state, PassageDraft passage)
@@ -258,7 +178,7 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(story, own);
         else if (Person(state, passage) is { } person)
             passage.Apply(oneCase, person);
-        if (HasFigures(passage) && Person(state, passage) is { } owner && Crowd(state, passage) is null && !passage.Has(CueSense.Study) && !passage.Has(CueSense.Share))
+        if (HasFigures(passage) && Person(state, passage) is { } owner && Counts.Crowd(state, passage) is null && !passage.Has(CueSense.Study) && !passage.Has(CueSense.Share))
             passage.Apply(ownFigure, owner);
     }
 

@@ -69,7 +69,7 @@ public sealed class ReportCommandsTests : IAsyncDisposable
         foreach (var file in files)
         {
             var run = await RunAsync("verify", file);
-            var page = await ReportTests.VerifyAsync(client, Path.GetFileName(file), await File.ReadAllBytesAsync(file, Cancellation));
+            var page = await client.VerifyAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, Cancellation));
 
             Assert.Equal(1, run.ExitCode);
             foreach (var (words, fate) in new[]

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Web.Tests.Support;
+
+namespace RussiaChinaAnalysis.Web.Tests.Reports;
+
+public sealed class VerifyReportTests : IAsyncDisposable
+{
+    private readonly TestSite site = new();
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    [InlineData("json")]
+    public async Task Verifying_says_what_became_of_each_reference(string format)
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync();
+        var content = await site.ContentAsync(id);
+        var report = await client.DownloadReportAsync(id, format);
+        var first = await client.VerifyAsync($"report.{format}", report);
+        await site.ChangeAsync(content.References[0].PassageId, passage => passage.Status = Status.Accepted);
+
+        var second = await client.VerifyAsync($"report.{format}", report);
+
+        Assert.Contains($"Unchanged: <strong class=\"number\">{content.References.Count:N0}</strong>", first, StringComparison.Ordinal);
+        Assert.Contains("Decision changed: <strong class=\"number\">1</strong>", second, StringComparison.Ordinal);
+        Assert.Contains("It is now accepted; the report says suggested.", second, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    public async Task Words_that_somebody_changed_in_the_file_itself_are_noticed(string format)
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync();
+        var report = Encoding.UTF8.GetString(await client.DownloadReportAsync(id, format));
+        var statement = report.IndexOf("A patient American policy would not break", StringComparison.Ordinal);
+
+        var page = await client.VerifyAsync($"report.{format}", Encoding.UTF8.GetBytes(report.Insert(statement, "It is false that ")));
+
+        Assert.Contains("Text changed: <strong class=\"number\">1</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("The report itself was edited", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_is_refused_by_name()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reader);
+
+        var page = await client.VerifyAsync("x.html", Encoding.UTF8.GetBytes("<p>Nothing</p>"), HttpStatusCode.BadRequest);
+
+        Assert.Contains("x.html holds no references", page, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+}
