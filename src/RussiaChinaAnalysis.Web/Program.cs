@@ -51,6 +51,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.Services.AddEdit();
 
     var app = builder.Build();
+    app.UseProxy();
     app.UseSecurityHeaders();
     app.UseRequestLog();
     app.UseErrorAnswers();

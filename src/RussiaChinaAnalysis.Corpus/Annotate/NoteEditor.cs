@@ -58,11 +58,22 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         if (draft.IsPrivate && !note.IsPrivate && await context.Annotations.AnyAsync(reply => reply.ParentId == id && reply.AuthorId != actor.PersonId, cancellation))
             return new EditResult.Refused("Others have replied to this note, so it can no longer become private.");
         context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
-        (note.Body, note.IsPrivate) = (draft.Text, draft.IsPrivate);
+        var isPublished = note.IsPrivate && !draft.IsPrivate;
+        note.Body = draft.Text;
         if (note.ParentId is null)
             note.Motivation = draft.Motivation;
         note.ModifiedAt = journal.Now;
-        return await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation);
+        if (!isPublished)
+        {
+            note.IsPrivate = draft.IsPrivate;
+            return await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation);
+        }
+
+        // Two changes, because the history that everybody sees must not hold what the words were while they were private.
+        if (await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation) is not (EditResult.Done or EditResult.Unchanged) and var failure)
+            return failure;
+        note.IsPrivate = false;
+        return await SaveAsync(context, actor, note, "publish note", "Published a note", cancellation);
     }
 
     public async Task<EditResult> TakeBackAsync(Actor actor, int id, Guid token, CancellationToken cancellation)

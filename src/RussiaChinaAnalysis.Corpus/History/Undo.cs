@@ -28,6 +28,9 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
         if (change.Rows.Exists(row => row.Entity is nameof(Theme) or nameof(CueTerm)) && actor.Role < PersonRole.Administrator)
             return new EditResult.Forbidden("Only an administrator changes the codebook.");
 
+        if (change.PersonId != actor.PersonId && change.Rows.Exists(IsWrittenInNote))
+            return new EditResult.Forbidden("Only who wrote or took back a note undoes that; reply to the note instead.");
+
         var rows = change.Rows.OrderByDescending(row => row.Position).ToList();
         foreach (var row in rows)
         {
@@ -60,6 +63,17 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
             // What it belonged to is gone, or somebody undid it at the same moment.
             return new EditResult.Refused($"“{change.Summary}” cannot be undone: what it belonged to has been changed since. Look at the history.");
         }
+    }
+
+    /// <summary>A note, its words, or who may see it; not that its thread is resolved, or where it hangs.</summary>
+    private static bool IsWrittenInNote(ChangedRow row)
+    {
+        if (row.Entity != nameof(Annotation))
+            return false;
+        if (row.Before is null || row.After is null)
+            return true;
+        var after = JsonNode.Parse(row.After)!.AsObject();
+        return after.ContainsKey(nameof(Annotation.Body)) || after.ContainsKey(nameof(Annotation.IsDeleted)) || after.ContainsKey(nameof(Annotation.IsPrivate));
     }
 
     /// <summary>What stands in the way, as the rest of a sentence; null when nothing does.</summary>

@@ -23,12 +23,17 @@ public sealed class BulkReview(IDbContextFactory<CorpusContext> contexts, Journa
         return await DecideAsync(context, actor, Open(context, resolved), status, expected, cancellation);
     }
 
-    /// <summary>The same for passages that were ticked one by one.</summary>
-    public async Task<EditResult> DecideAsync(Actor actor, IReadOnlyCollection<int> ids, Status status, CancellationToken cancellation)
+    /// <summary>Accepts or rejects passages that were ticked one by one, also those that somebody has decided about, as long as the person saw that.</summary>
+    /// <param name="shown">By the id of each passage the status that the person saw; when one has another now, nothing is done.</param>
+    public async Task<EditResult> DecideAsync(Actor actor, IReadOnlyDictionary<int, Status> shown, Status status, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var passages = context.Passages.Where(passage => ids.Contains(passage.Id) && passage.Status != status);
-        return await DecideAsync(context, actor, passages, status, expected: null, cancellation);
+        var passages = context.Passages.Where(passage => shown.Keys.Contains(passage.Id));
+        var now = await passages.Select(passage => new { passage.Id, passage.Status }).ToListAsync(cancellation);
+        var others = now.Count(passage => passage.Status != shown[passage.Id]);
+        if (others > 0)
+            return new EditResult.Refused($"The list has changed: of the ticked passages {others} {(others == 1 ? "was" : "were")} decided differently meanwhile. Look at it again.");
+        return await DecideAsync(context, actor, passages.Where(passage => passage.Status != status), status, expected: null, cancellation);
     }
 
     private async Task<EditResult> DecideAsync(

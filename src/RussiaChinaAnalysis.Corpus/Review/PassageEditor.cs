@@ -85,6 +85,10 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
 
         var (quantities, times) = (passage.Quantities, passage.Times);
         var rest = await NewAsync(context, text, second, PassageLabels.Of(passage) with { IsThesis = false }, cancellation);
+        // Two halves of what was rejected are as little accepted as the whole.
+        if (passage.Status == Status.Rejected)
+            rest.Status = Status.Rejected;
+        rest.Certainty = passage.Certainty;
         rest.Quantities = [.. quantities.Where(quantity => second.Contains(quantity.Span))];
         rest.Times = [.. times.Where(time => second.Contains(time.Span))];
         var tags = await context.PassageThemes.Where(tag => tag.PassageId == id).ToListAsync(cancellation);
@@ -106,7 +110,8 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
     }
 
     /// <summary>Joins two passages of one version; the first keeps its labels and takes over relations, themes and notes.</summary>
-    public async Task<EditResult> MergeAsync(Actor actor, int id, Guid token, int otherId, CancellationToken cancellation)
+    /// <param name="otherToken">Of the passage that disappears; null to take it as it is now.</param>
+    public async Task<EditResult> MergeAsync(Actor actor, int id, Guid token, int otherId, Guid? otherToken, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await FindAsync(context, id, token, cancellation) is not { } passage
@@ -115,6 +120,8 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         if (other.VersionId != passage.VersionId || other.Id == passage.Id)
             return new EditResult.Refused("Only two different passages of the same text can be merged.");
 
+        if (otherToken is { } seen && seen != other.ConcurrencyToken)
+            return new EditResult.Refused("The passage to merge with was changed meanwhile. Look at it, then merge again.");
         var text = await VersionText.OfAsync(context, passage, cancellation);
         var union = new TextSpan(Math.Min(passage.Start, other.Start), Math.Max(passage.End, other.End));
         passage.Quantities = [.. passage.Quantities.Union(other.Quantities).OrderBy(quantity => quantity.Span)];

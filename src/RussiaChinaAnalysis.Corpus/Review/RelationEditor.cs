@@ -20,6 +20,8 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
         if (ends is not [_, _])
             return Gone;
         var (start, end) = (ends.Single(passage => passage.Id == from), ends.Single(passage => passage.Id == to));
+        if (start.DocumentId != end.DocumentId)
+            return OtherDocument;
         if (await ExistingAsync(context, relation => relation.FromPassageId == from && relation.ToPassageId == to, kind, cancellation) is { } known)
             return await AcceptAsync(context, actor, known, start, cancellation);
         var made = New(start, kind, end, null);
@@ -36,8 +38,10 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Passages.SingleOrDefaultAsync(passage => passage.Id == from, cancellation) is not { } start
-            || await context.Relations.SingleOrDefaultAsync(relation => relation.Id == toRelation, cancellation) is not { } target)
+            || await context.Relations.Include(relation => relation.FromPassage).SingleOrDefaultAsync(relation => relation.Id == toRelation, cancellation) is not { } target)
             return Gone;
+        if (start.DocumentId != target.FromPassage.DocumentId)
+            return OtherDocument;
         if (target.FromPassageId == from)
             return new EditResult.Refused("The link starts from this very passage; choose another passage that bears on it.");
         if (await ExistingAsync(context, relation => relation.FromPassageId == from && relation.ToRelationId == toRelation, kind, cancellation) is { } known)
@@ -114,6 +118,9 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
     };
 
     private static string Verb(RelationKind kind) => kind == RelationKind.Exemplifies ? "is an example of" : kind.ToString().ToLowerInvariant();
+
+    private static EditResult OtherDocument =>
+        new EditResult.Refused("A link stays within one document; what passages of several say of each other is found by itself and stands under Connections.");
 
     private static EditResult Gone => new EditResult.Missing("There is no such passage or link any more.");
 }

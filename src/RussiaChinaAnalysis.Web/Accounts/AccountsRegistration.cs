@@ -17,7 +17,7 @@ internal static class AccountsRegistration
         var settings = builder.Settings().Accounts;
         var services = builder.Services;
         var visitors = new VisitorRights(
-            settings.VisitorsMayRead ?? Addresses.AreLoopback(Addresses.Configured(builder.Configuration)));
+            settings.VisitorsMayRead ?? (Addresses.AreLoopback(Addresses.Configured(builder.Configuration)) && builder.Settings().Proxies.Count == 0));
         services.AddSingleton(visitors);
         services.AddSingleton<FirstLink>();
         services.AddScoped<Sessions>();

@@ -17,7 +17,7 @@ internal static class PassageEditingApi
     /// <param name="At">In UTF-16 code units of the document's text.</param>
     public sealed record SplitPlace(int At);
 
-    public sealed record MergePartner(int With);
+    public sealed record MergePartner(int With, Guid? WithToken = null);
 
     public sealed record Decision(Status Status);
 
@@ -46,8 +46,8 @@ internal static class PassageEditingApi
             .Describes("Split a passage in two").Changes();
 
         passages.MapPost("/{id:int}/merge", async (int id, MergePartner body, PassageEditor editor, HttpContext context, CancellationToken cancellation) =>
-                Answers.Of(await editor.MergeAsync(context.User.Actor(), id, context.State(), body.With, cancellation), context))
-            .Describes("Merge a passage with another one of its document").Changes();
+                Answers.Of(await editor.MergeAsync(context.User.Actor(), id, context.State(), body.With, body.WithToken, cancellation), context))
+            .Describes("Merge a passage with another one of its document", "“withToken” is the token of the one that disappears; with it, a change that somebody has made to that one is not lost.").Changes();
 
         passages.MapPut("/{id:int}/status", async (int id, Decision body, PassageEditor editor, HttpContext context, CancellationToken cancellation) =>
                 Answers.Of(await editor.DecideAsync(context.User.Actor(), id, context.State(), body.Status, cancellation), context))

@@ -9,7 +9,7 @@ internal static class SettingTokens
     /// <summary>Keys of the host itself, without a section.</summary>
     private static readonly string[] HostKeys = ["urls", "environment", "contentRoot", "applicationName", "AllowedHosts"];
 
-    private static readonly string[] Sections = ["Folders", "Storage", "Telemetry", "Limits", "Logs", "Accounts", "Kestrel"];
+    private static readonly string[] Sections = ["Folders", "Storage", "Telemetry", "Limits", "Logs", "Accounts", "Proxy", "Kestrel"];
 
     private static Option<string?> DataOption { get; } = new("--data")
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using RussiaChinaAnalysis.Corpus.History;
@@ -22,6 +23,15 @@ public abstract class EditPage : PageModel
     protected Actor Actor => User.Actor();
 
     public IActionResult OnGet() => LocalRedirect("/");
+
+    /// <summary>A field that cannot be read would otherwise count as the first of its values.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.ModelState.FirstOrDefault(field => field.Value?.Errors.Count > 0) is { Key: { } field })
+            context.Result = await RefuseAsync($"The form’s field “{field}” is missing or cannot be read; reload the page and try again.");
+        else
+            await base.OnPageHandlerExecutionAsync(context, next);
+    }
 
     /// <param name="versions">What the row is now and what the person wanted, told where the two collide.</param>
     protected async Task<IActionResult> AnswerAsync(EditResult result, Func<Task<IReadOnlyList<VersionLine>>>? versions = null)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Review;
@@ -7,6 +8,7 @@ namespace RussiaChinaAnalysis.Web.Edit;
 /// <summary>The labels of a passage as a form has them.</summary>
 public sealed record LabelForm
 {
+    [BindRequired]
     public Role Role { get; init; }
 
     public bool Thesis { get; init; }

@@ -17,6 +17,7 @@ public sealed record PassageEditing(
     IReadOnlyList<ThreadView> Threads,
     IReadOnlyList<ThemeCount> Codebook,
     IReadOnlyList<PassageRow> Others,
+    IReadOnlyDictionary<int, Guid> Tokens,
     IReadOnlyList<ChangeRow> History,
     bool MayEdit)
 {
@@ -38,7 +39,7 @@ public sealed record PassageEditing(
         var history = await services.GetRequiredService<HistoryBrowser>().OfRowAsync(nameof(Passage), row.Id, viewer?.PersonId, cancellation);
         var links = services.GetRequiredService<LinkBrowser>();
         if (!mayEdit)
-            return new(view, default, [], Views(threads), [], [], history, false);
+            return new(view, default, [], Views(threads), [], [], new Dictionary<int, Guid>(), history, false);
         var tokens = await links.TokensAsync(row.DocumentId, cancellation);
         if (!tokens.TryGetValue(row.Id, out var token))
             return null;
@@ -49,7 +50,8 @@ public sealed record PassageEditing(
             await links.OfPassageAsync(row.Id, cancellation),
             Views(threads),
             await services.GetRequiredService<ThemeBrowser>().ListAsync(cancellation),
-            [.. document!.Passages.Where(other => other.Id != row.Id && Math.Abs(other.Ordinal - row.Ordinal) <= Nearest)],
+            [.. document!.Passages.Where(other => other.Id != row.Id && tokens.ContainsKey(other.Id) && Math.Abs(other.Ordinal - row.Ordinal) <= Nearest)],
+            tokens,
             history,
             true);
 

@@ -29,7 +29,7 @@ internal static class LimitsRegistration
             Timeout = TimeSpan.FromSeconds(limits.RequestSeconds),
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         });
-        if (Addresses.AreLoopback(addresses))
+        if (Addresses.AreLoopback(addresses) && builder.Settings().Proxies.Count == 0)
             builder.Services.Configure<HostFilteringOptions>(KeepForeignNamesOut);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus;
 using RussiaChinaAnalysis.Web.Accounts;
@@ -6,7 +7,8 @@ using Serilog.Events;
 namespace RussiaChinaAnalysis.Web.Hosting;
 
 /// <summary>Everything that can be configured, checked. README.md lists the keys.</summary>
-internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits Limits, LogSettings Logs, TelemetrySettings Telemetry, AccountSettings Accounts)
+/// <param name="Proxies">Whose headers are believed about who calls; none unless the settings name some.</param>
+internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits Limits, LogSettings Logs, TelemetrySettings Telemetry, AccountSettings Accounts, IReadOnlyList<IPNetwork> Proxies)
 {
     /// <exception cref="UserMistakeException">Names every key that is wrong, not only the first.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -30,8 +32,9 @@ internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits
                 reader.Number("Logs:Days", 14, 1, 3650),
                 reader.Number("Logs:FileMegabytes", 50, 1, 1024)),
             TelemetrySettings.Read(reader),
-            AccountSettings.Read(reader));
-        reader.Finish("Folders", "Storage", "Limits", "Logs", "Telemetry", AccountSettings.Section);
+            AccountSettings.Read(reader),
+            Proxy.Read(reader));
+        reader.Finish("Folders", "Storage", "Limits", "Logs", "Telemetry", AccountSettings.Section, "Proxy");
         return settings;
     }
 

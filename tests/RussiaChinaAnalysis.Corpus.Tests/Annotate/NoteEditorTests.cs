@@ -62,6 +62,39 @@ public sealed class NoteEditorTests
     }
 
     [Fact]
+    public async Task What_a_note_said_while_it_was_private_stays_private_when_it_is_published()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var written = EditedCorpus.Done(await edited.Notes.WriteAsync(
+            edited.Ada, new NoteTarget.OfDocument(edited.Document, []), new(Motivation.Commenting, "Nonsense, I fear", IsPrivate: true), Cancellation));
+        var note = (await edited.NoteList.FindAsync(written.Id, edited.Ada.PersonId, Cancellation))!;
+
+        EditedCorpus.Done(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "Is that so?"), Cancellation));
+
+        Assert.Equal("Is that so?", (await edited.NoteList.FindAsync(note.Id, edited.Ben.PersonId, Cancellation))!.Body);
+        var seen = await edited.History.OfRowAsync(nameof(Annotation), note.Id, edited.Ben.PersonId, Cancellation);
+        Assert.Equal("publish note", Assert.Single(seen).Action);
+        Assert.All(seen.SelectMany(change => change.Rows), row => Assert.DoesNotContain("Nonsense", row.Before + row.After, StringComparison.Ordinal));
+        Assert.Equal(3, (await edited.History.OfRowAsync(nameof(Annotation), note.Id, edited.Ada.PersonId, Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_undoes_what_another_wrote_in_a_note_but_anybody_that_a_thread_is_resolved()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var note = await WriteAsync(edited, "First thought");
+        var rewritten = EditedCorpus.Done(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "Second thought"), Cancellation));
+        var token = (await edited.NoteList.FindAsync(note.Id, edited.Ada.PersonId, Cancellation))!.Token;
+        var resolved = EditedCorpus.Done(await edited.Notes.ResolveAsync(edited.Ada, note.Id, token, resolved: true, Cancellation));
+
+        Assert.IsType<EditResult.Forbidden>(await edited.Undo.RunAsync(edited.Ben, rewritten.Change, Cancellation));
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ben, resolved.Change, Cancellation));
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ada, rewritten.Change, Cancellation));
+
+        Assert.Equal("First thought", (await edited.NoteList.FindAsync(note.Id, edited.Ben.PersonId, Cancellation))!.Body);
+    }
+
+    [Fact]
     public async Task A_private_note_is_seen_by_its_author_alone()
     {
         await using var edited = await EditedCorpus.StartAsync();

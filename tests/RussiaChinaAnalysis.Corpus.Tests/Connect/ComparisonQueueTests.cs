@@ -144,7 +144,7 @@ public sealed class ComparisonQueueTests
         await corpus.CompareAsync();
         corpus.Clock.Advance(TimeSpan.FromMinutes(1));
         await using var context = corpus.Open();
-        var ids = await context.Passages.Where(passage => passage.DocumentId == edited.Document).Select(passage => passage.Id).ToListAsync(Cancellation);
+        var ids = await context.Passages.Where(passage => passage.DocumentId == edited.Document).ToDictionaryAsync(passage => passage.Id, passage => passage.Status, Cancellation);
         EditedCorpus.Done(await corpus.Get<BulkReview>().DecideAsync(edited.Ben, ids, Status.Accepted, Cancellation));
         await context.DocumentVersions.ExecuteUpdateAsync(
             version => version.SetProperty(row => row.UncomparedChange, (Guid?)null).SetProperty(row => row.AreWordsCounted, false), Cancellation);

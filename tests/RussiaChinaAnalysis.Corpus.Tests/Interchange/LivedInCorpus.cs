@@ -50,7 +50,7 @@ internal static class LivedInCorpus
         await DoneAsync(edited.Undo.RunAsync(edited.Ada, rejected.Change, Cancellation));
         var link = await DoneAsync(edited.Relations.LinkAsync(edited.Ada, critics.Id, leeds.Id, RelationKind.Rebuts, Cancellation));
         await DoneAsync(edited.Relations.LinkToRelationAsync(edited.Ada, nurses.Id, link.Id, RelationKind.Undercuts, Cancellation));
-        await DoneAsync(edited.Corpus.Get<BulkReview>().DecideAsync(edited.Chief, [leeds.Id, nurses.Id], Status.Accepted, Cancellation));
+        await DoneAsync(edited.Corpus.Get<BulkReview>().DecideAsync(edited.Chief, new Dictionary<int, Status> { [leeds.Id] = leeds.Status, [nurses.Id] = nurses.Status }, Status.Accepted, Cancellation));
 
         async Task<EditResult.Done> DoneAsync(Task<EditResult> change)
         {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
@@ -81,7 +83,7 @@ public sealed class PassageEditorTests
         Assert.StartsWith("work at two", second.Quote, StringComparison.Ordinal);
         Assert.Equal(first.Ordinal + 1, second.Ordinal);
 
-        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, first.Id, first.ConcurrencyToken, second.Id, Cancellation));
+        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, first.Id, first.ConcurrencyToken, second.Id, second.ConcurrencyToken, Cancellation));
 
         var merged = await edited.PassageAsync(passage.Id);
         Assert.Equal((passage.Quote, passage.Ordinal), (merged.Quote, merged.Ordinal));
@@ -98,7 +100,7 @@ public sealed class PassageEditorTests
         var note = EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfPassage(gone.Id), new(Motivation.Questioning, "Which year?"), Cancellation));
         kept = await edited.PassageAsync(kept.Id);
 
-        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, Cancellation));
+        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, otherToken: null, Cancellation));
 
         await using var context = edited.Corpus.Open();
         Assert.True(await context.Relations.AnyAsync(relation => relation.FromPassageId == kept.Id && relation.ToPassageId == thesis.Id && relation.Kind == RelationKind.Exemplifies, Cancellation));
@@ -151,6 +153,65 @@ public sealed class PassageEditorTests
         Assert.Equal(0, (await edited.Corpus.Passages.ListAsync(new(PassageFilter.Everything), Cancellation)).Undecided);
         EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ben, done.Change, Cancellation));
         Assert.Equal(open, (await edited.Corpus.Passages.ListAsync(new(PassageFilter.Everything), Cancellation)).Undecided);
+    }
+
+    [Fact]
+    public async Task Ticked_passages_that_somebody_decided_meanwhile_keep_that_decision()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var (leeds, nurses) = (await edited.PassageAsync("Leeds"), await edited.PassageAsync("Nurses"));
+        Dictionary<int, Status> shown = new() { [leeds.Id] = leeds.Status, [nurses.Id] = nurses.Status };
+        EditedCorpus.Done(await edited.Passages.DecideAsync(edited.Ada, leeds.Id, leeds.ConcurrencyToken, Status.Rejected, Cancellation));
+        var bulk = edited.Corpus.Get<BulkReview>();
+
+        var refused = Assert.IsType<EditResult.Refused>(await bulk.DecideAsync(edited.Ben, shown, Status.Accepted, Cancellation));
+
+        Assert.Contains("1 was decided differently meanwhile", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((Status.Rejected, nurses.Status), ((await edited.PassageAsync(leeds.Id)).Status, (await edited.PassageAsync(nurses.Id)).Status));
+        shown[leeds.Id] = Status.Rejected;
+        EditedCorpus.Done(await bulk.DecideAsync(edited.Ben, shown, Status.Accepted, Cancellation));
+        Assert.Equal(Status.Accepted, (await edited.PassageAsync(leeds.Id)).Status);
+    }
+
+    [Fact]
+    public async Task What_somebody_did_to_the_passage_that_a_merge_removes_is_not_lost()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var (kept, gone) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"));
+        EditedCorpus.Done(await edited.Passages.LabelAsync(edited.Ben, gone.Id, gone.ConcurrencyToken, new(Role.Claim), Cancellation));
+
+        Assert.IsType<EditResult.Refused>(
+            await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, gone.ConcurrencyToken, Cancellation));
+
+        Assert.Equal(Role.Claim, (await edited.PassageAsync(gone.Id)).Role);
+    }
+
+    [Fact]
+    public async Task A_link_stays_within_one_document()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var here = await edited.PassageAsync("Leeds");
+        await edited.Corpus.Get<DocumentIngest>().IngestAsync(
+            new SourceFile("other.md", "A wholly different town should close its station. Trains are late there."u8.ToArray()), corrections: null, Cancellation);
+        await using var context = edited.Corpus.Open();
+        var there = await context.Passages.Where(passage => passage.DocumentId != edited.Document).Select(passage => passage.Id).FirstAsync(Cancellation);
+
+        var refused = Assert.IsType<EditResult.Refused>(await edited.Relations.LinkAsync(edited.Ada, here.Id, there, RelationKind.Supports, Cancellation));
+
+        Assert.Contains("within one document", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_halves_of_a_rejected_passage_are_rejected()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Nurses");
+        EditedCorpus.Done(await edited.Passages.DecideAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, Status.Rejected, Cancellation));
+        passage = await edited.PassageAsync(passage.Id);
+
+        var rest = EditedCorpus.Done(await edited.Passages.SplitAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, (await edited.SpanAsync("work at two")).Start, Cancellation));
+
+        Assert.Equal((Status.Rejected, Status.Rejected), ((await edited.PassageAsync(passage.Id)).Status, (await edited.PassageAsync(rest.Id)).Status));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class ReadReplicaTests : IAsyncLifetime
         var editor = new Person { UserName = "ed", NormalizedUserName = "ED", DisplayName = "Ed", Role = PersonRole.Editor, CreatedAt = DateTime.UnixEpoch };
         written.Users.Add(editor);
         await written.SaveChangesAsync(Cancellation);
-        int[] open = [.. await written.Passages.Where(passage => passage.Status == Status.Suggested).Select(passage => passage.Id).ToListAsync(Cancellation)];
+        var open = await written.Passages.Where(passage => passage.Status == Status.Suggested).ToDictionaryAsync(passage => passage.Id, passage => passage.Status, Cancellation);
 
         EditedCorpus.Done(await node.Get<BulkReview>().DecideAsync(new Actor(editor.Id, "Ed", PersonRole.Editor), open, Status.Accepted, Cancellation));
 

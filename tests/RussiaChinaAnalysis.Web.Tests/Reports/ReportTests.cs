@@ -140,7 +140,7 @@ public sealed class ReportTests : IAsyncDisposable
         var note = Assert.IsType<EditResult.Done>(await notes.WriteAsync(actor, new NoteTarget.OfPassage(id), new NoteDraft(Motivation.Commenting, "Weigh **this** <b>well</b>."), Cancellation));
         await notes.ReplyAsync(actor, note.Id, "Weighed.", Cancellation);
         await notes.WriteAsync(actor, new NoteTarget.OfPassage(id), new NoteDraft(Motivation.Commenting, "Only for me.", IsPrivate: true), Cancellation);
-        await site.Services.GetRequiredService<BulkReview>().DecideAsync(actor, [id], Status.Accepted, Cancellation);
+        await site.Services.GetRequiredService<BulkReview>().DecideAsync(actor, new Dictionary<int, Status> { [id] = Status.Suggested }, Status.Accepted, Cancellation);
 
         var report = await client.SaveReportAsync(fields: ("Form.Notes", nameof(ReportNotes.All)));
         var without = await client.SaveReportAsync(fields: ("Form.Notes", nameof(ReportNotes.Resolved)));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
@@ -11,7 +12,7 @@ public sealed class LinksModel(RelationEditor relations, LinkBrowser links) : Ed
 {
     /// <param name="to">The passage at the end.</param>
     /// <param name="toLink">The link that it bears on instead, if it does.</param>
-    public async Task<IActionResult> OnPostCreateAsync(int from, int? to, int? toLink, RelationKind kind, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostCreateAsync(int from, int? to, int? toLink, [BindRequired] RelationKind kind, CancellationToken cancellation) =>
         (to, toLink) switch
         {
             (_, { } link) => await AnswerAsync(await relations.LinkToRelationAsync(Actor, from, link, kind, cancellation)),
@@ -19,12 +20,12 @@ public sealed class LinksModel(RelationEditor relations, LinkBrowser links) : Ed
             _ => await RefuseAsync("Choose the passage, or the link, that this one bears on."),
         };
 
-    public async Task<IActionResult> OnPostKindAsync(int id, Guid token, RelationKind kind, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostKindAsync(int id, Guid token, [BindRequired] RelationKind kind, CancellationToken cancellation) =>
         await AnswerAsync(
             await relations.ChangeKindAsync(Actor, id, token, kind, cancellation),
             async () => await links.FindAsync(id, cancellation) is { } link ? [new("Kind", link.Kind.ToString(), kind.ToString())] : []);
 
-    public async Task<IActionResult> OnPostDecideAsync(int id, Guid token, Status status, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostDecideAsync(int id, Guid token, [BindRequired] Status status, CancellationToken cancellation) =>
         await AnswerAsync(
             await relations.DecideAsync(Actor, id, token, status, cancellation),
             async () => await links.FindAsync(id, cancellation) is { } link ? [new("Decision", link.Status.ToString(), status.ToString())] : []);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -33,12 +34,12 @@ public sealed class PassagesModel(PassageEditor passages, ThemeTagger themes, Bu
                 ? [new("Words", row.Quote, string.Create(CultureInfo.InvariantCulture, $"Split at character {at} of the text"))]
                 : []);
 
-    public async Task<IActionResult> OnPostMergeAsync(int id, Guid token, int other, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostMergeAsync(int id, Guid token, [BindRequired] MergedPassage other, CancellationToken cancellation) =>
         await AnswerAsync(
-            await passages.MergeAsync(Actor, id, token, other, cancellation),
+            await passages.MergeAsync(Actor, id, token, other.Id, other.Token, cancellation),
             async () => await RowAsync(id, cancellation) is { } row ? [new("Words", row.Quote, "Merged with the other passage")] : []);
 
-    public async Task<IActionResult> OnPostDecideAsync(int id, Guid token, Status status, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostDecideAsync(int id, Guid token, [BindRequired] Status status, CancellationToken cancellation) =>
         await AnswerAsync(
             await passages.DecideAsync(Actor, id, token, status, cancellation),
             async () => await RowAsync(id, cancellation) is { } row
@@ -59,10 +60,11 @@ public sealed class PassagesModel(PassageEditor passages, ThemeTagger themes, Bu
 
     /// <summary>Ticked ones, or all that the filter finds and nobody has decided about.</summary>
     /// <param name="filter">The filter as it stands in an address.</param>
-    public async Task<IActionResult> OnPostManyAsync(int[] ids, string? filter, int expected, bool all, Status status, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostManyAsync(
+        TickedPassage[] ticked, string? filter, int expected, bool all, [BindRequired] Status status, CancellationToken cancellation)
     {
         if (!all)
-            return await AnswerAsync(await bulk.DecideAsync(Actor, ids, status, cancellation));
+            return await AnswerAsync(await bulk.DecideAsync(Actor, ticked.DistinctBy(passage => passage.Id).ToDictionary(passage => passage.Id, passage => passage.Shown), status, cancellation));
         var query = PassageFilterQuery.Parse(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(filter)
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
         return query.Problems is [var problem, ..]

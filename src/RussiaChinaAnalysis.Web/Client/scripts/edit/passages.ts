@@ -84,7 +84,7 @@ export class Passages {
       const notes = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")];
       const here = notes.indexOf(this.#now(note));
       const next = here < 0 ? undefined : notes[here + 1];
-      if (next) return fieldsOf({ ...this.#stateOf(note), other: next.dataset["note"]! });
+      if (next) return fieldsOf({ ...this.#stateOf(note), other: `${next.dataset["note"]}:${next.dataset["token"]}` });
       this.#telling.say("There is no passage after this one to merge it with.", false);
       return null;
     });
