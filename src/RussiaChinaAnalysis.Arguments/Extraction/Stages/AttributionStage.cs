@@ -142,7 +142,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     /// <summary>"They were told to …": nobody speaks here.</summary>
     private static bool IsPassive(TokenBuffer tokens, CueMatch verb) =>
         tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.Participle) && tokens[verb.FirstToken - 1] is var before
-        && before.Is(WordClass.Auxiliary) && before.First is 'w' or 'W' or 'a' or 'A' or 'b' or 'B';
+        && before.Is(WordClass.Auxiliary) && before.First is 'w' or 'W' or 'a' or 'A' or 'b' or 'B' or 'i' or 'I';
 
     /// <summary>"She believes that …", of somebody whom the text spoke of before; "he said that" is more often part of a story.</summary>
     private static bool SaysNow(TokenBuffer tokens, int first, CueMatch verb) =>
