@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -14,8 +13,9 @@ public sealed partial class ConnectionUpdater(
     IDbContextFactory<CorpusContext> contexts, ComparisonQueue queue, TimeProvider clock, ILogger<ConnectionUpdater> log)
 {
     /// <summary>
-    /// Compares every document that waits for it, one after the other, beside whoever else does the same. A database that
-    /// cannot be reached now ends it; what could not be compared is tried again later.
+    /// Compares every document that waits for it, one after the other, beside whoever else does the same. Any failure but
+    /// a cancellation is logged and no more, so that a database that cannot be reached for a while ends nobody who calls
+    /// this; what could not be compared is tried again later.
     /// </summary>
     /// <returns>How many were compared.</returns>
     public async Task<int> UpdatePendingAsync(IProgress<ConnectionProgress>? progress, CancellationToken cancellation)
@@ -32,7 +32,7 @@ public sealed partial class ConnectionUpdater(
                 progress?.Report(new(updated, Math.Max(updated, total)));
             }
         }
-        catch (DbException failure)
+        catch (Exception failure) when (!IsCancellation(failure, cancellation))
         {
             LogUnreachable(failure);
         }
@@ -68,18 +68,21 @@ public sealed partial class ConnectionUpdater(
             LogConnected(due.DocumentId, connections.Count);
             return true;
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (IsCancellation(failure, cancellation))
         {
             await queue.ReturnAsync(due);
             throw;
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException)
+        catch (Exception failure)
         {
             // Not laid back: it would be taken again at once, and most likely fail again.
             LogLeft(due.DocumentId, failure);
             return false;
         }
     }
+
+    private static bool IsCancellation(Exception failure, CancellationToken cancellation) =>
+        failure is OperationCanceledException && cancellation.IsCancellationRequested;
 
     /// <summary>In one transaction, in place of what was there.</summary>
     /// <returns>False when somebody else has compared it meanwhile; nothing was stored.</returns>

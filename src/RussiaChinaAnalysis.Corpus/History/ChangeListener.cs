@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -38,9 +37,10 @@ public sealed partial class ChangeListener(
             {
                 return;
             }
-            catch (Exception lost) when (lost is DbException or IOException or TimeoutException)
+            catch (Exception lost)
             {
-                LogLost(log, lost.GetType().Name);
+                // Whatever it is, a listener that ended would end the program with it.
+                LogLost(log, lost);
                 await Task.Delay(PauseAfterLoss, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -65,6 +65,6 @@ public sealed partial class ChangeListener(
         return await context.Changes.MaxAsync(change => (long?)change.Id, cancellation) ?? 0;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Other programs' changes cannot be heard at the moment: {Failure}")]
-    private static partial void LogLost(ILogger log, string failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Other programs' changes cannot be heard at the moment")]
+    private static partial void LogLost(ILogger log, Exception failure);
 }

@@ -117,6 +117,44 @@ public sealed class ComparisonQueueTests
     }
 
     [Fact]
+    public async Task An_outage_of_the_database_ends_nobody_who_compares()
+    {
+        await using var corpus = await TestCorpus.StartAsync(StorageProvider.Postgres);
+        await IngestAsync(corpus, 2);
+        await PostgresServer.CutOffAsync(corpus.Storage.ConnectionString!);
+
+        Assert.Equal(0, await corpus.CompareAsync());
+
+        await PostgresServer.EndOutageAsync(corpus.Storage.ConnectionString!);
+        Assert.Equal(2, await corpus.CompareAsync());
+    }
+
+    [Fact]
+    public async Task A_document_whose_comparison_fails_keeps_nobody_from_comparing_the_others()
+    {
+        await using var corpus = await TestCorpus.StartAsync(StorageProvider.Postgres);
+        await IngestAsync(corpus, 2);
+        await using var context = corpus.Open();
+        // The server ends the connection at the first essay whose words are counted, and only then: no transaction takes a sequence back.
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            CREATE SEQUENCE counted;
+            CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF nextval('counted') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+                RETURN NEW;
+            END $$;
+            CREATE TRIGGER lose BEFORE UPDATE OF "AreWordsCounted" ON "DocumentVersions" FOR EACH ROW EXECUTE FUNCTION lose();
+            """,
+            Cancellation);
+
+        Assert.Equal(1, await corpus.CompareAsync());
+
+        corpus.Clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal(1, await corpus.CompareAsync());
+    }
+
+    [Fact]
     public async Task A_decision_about_passages_of_many_essays_has_each_of_them_compared_anew()
     {
         await using var edited = await EditedCorpus.StartAsync();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.History;
@@ -31,6 +32,25 @@ public sealed class ChangeListenerTests
 
         Assert.True(elapsed < TimeSpan.FromSeconds(2), $"It took {elapsed.TotalSeconds:0.0} seconds.");
         Assert.Equal(("Ada", edited.Document), (told.Current.PersonName, told.Current.DocumentId));
+        await stop.CancelAsync();
+        await listening;
+    }
+
+    [Fact]
+    public async Task A_listener_outlasts_an_outage_of_the_database()
+    {
+        await using var edited = await EditedCorpus.StartAsync(StorageProvider.Postgres);
+        await using var other = edited.Corpus.SecondNode();
+        var database = edited.Corpus.Storage.ConnectionString!;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        await PostgresServer.CutOffAsync(database);
+
+        var listening = other.Get<ChangeListener>().RunAsync(stop.Token);
+        await Task.WhenAny(listening, Task.Delay(TimeSpan.FromSeconds(1), Cancellation));
+        Assert.False(listening.IsCompleted);
+
+        await PostgresServer.EndOutageAsync(database);
+        await UntilItListensAsync(edited, other.Get<ChangeFeed>().FollowAsync(edited.Document, stop.Token).GetAsyncEnumerator(stop.Token).MoveNextAsync().AsTask());
         await stop.CancelAsync();
         await listening;
     }

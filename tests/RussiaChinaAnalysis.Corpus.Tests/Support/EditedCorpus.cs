@@ -8,6 +8,7 @@ using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Support;
 
@@ -63,9 +64,11 @@ internal sealed class EditedCorpus : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<EditedCorpus> StartAsync()
+    public static Task<EditedCorpus> StartAsync() => StartAsync(PostgresServer.Chosen);
+
+    public static async Task<EditedCorpus> StartAsync(StorageProvider provider)
     {
-        var edited = new EditedCorpus(await TestCorpus.StartAsync());
+        var edited = new EditedCorpus(await TestCorpus.StartAsync(provider));
         edited.Ada = await edited.PersonAsync("ada", PersonRole.Editor);
         edited.Ben = await edited.PersonAsync("ben", PersonRole.Reviewer);
         edited.Chief = await edited.PersonAsync("chief", PersonRole.Administrator);

@@ -54,6 +54,17 @@ internal static class PostgresServer
         await ExecuteAsync($"DROP DATABASE IF EXISTS {connection.Database} WITH (FORCE)");
     }
 
+    /// <summary>Ends all connections to a database and lets nobody connect, as an outage does.</summary>
+    public static async Task CutOffAsync(string connectionString)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        await ExecuteAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
+    public static Task EndOutageAsync(string connectionString) =>
+        ExecuteAsync($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} ALLOW_CONNECTIONS true");
+
     private static string NewName() => $"corpus_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
 
     private static async Task<string> ToAsync(string database) => $"{await Address.Value};Database={database};Maximum Pool Size=20";
