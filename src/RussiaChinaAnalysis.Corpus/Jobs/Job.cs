@@ -19,6 +19,7 @@ public sealed class Job
     /// <summary>What is being done, in words for people.</summary>
     public string Stage { get; set; } = string.Empty;
 
+    /// <summary>How far it came at most while <see cref="Total"/> stayed the same.</summary>
     public int Done { get; set; }
 
     public int Total { get; set; }

@@ -9,6 +9,9 @@ public sealed class JobQueue(IDbContextFactory<CorpusContext> contexts, TimeProv
     /// <summary>How long a job is left alone when nothing is heard of its owner.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a job is left alone after a failure that may pass.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A job for the caller to store together with what it is about; afterwards call <see cref="Announce"/>.</summary>
@@ -56,11 +59,12 @@ public sealed class JobQueue(IDbContextFactory<CorpusContext> contexts, TimeProv
     internal async Task ReportAsync(int id, Guid owner, string stage, int done, int total, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // A job that begins from the front each time gets on only when it comes further than before.
         var changed = await Held(context, id, owner).ExecuteUpdateAsync(
             job => job.SetProperty(row => row.Stage, stage)
-                .SetProperty(row => row.Done, done)
+                .SetProperty(row => row.Done, row => row.Total == total && row.Done > done ? row.Done : done)
                 .SetProperty(row => row.Total, total)
-                .SetProperty(row => row.Attempts, row => row.Done == done ? row.Attempts : 0)
+                .SetProperty(row => row.Attempts, row => row.Total == total && row.Done >= done ? row.Attempts : 0)
                 .SetProperty(row => row.LeaseExpiresAt, Now + Lease), cancellation);
         if (changed == 0)
             throw new LeaseLostException();
@@ -68,6 +72,15 @@ public sealed class JobQueue(IDbContextFactory<CorpusContext> contexts, TimeProv
 
     /// <summary>Lays the job back for somebody else, at once.</summary>
     internal Task ReturnAsync(int id, Guid owner) => LeaveAsync(id, owner, JobState.Waiting, result: null, problem: null);
+
+    /// <summary>Lays the job back for whoever comes first after <see cref="Rest"/>. This time counts as an attempt.</summary>
+    internal async Task PostponeAsync(int id, Guid owner, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // A lease that runs out is what everybody looks for.
+        await Held(context, id, owner).ExecuteUpdateAsync(
+            job => job.SetProperty(row => row.LeaseOwner, (Guid?)null).SetProperty(row => row.LeaseExpiresAt, Now + Rest), cancellation);
+    }
 
     internal Task FinishAsync(int id, Guid owner, string result) => LeaveAsync(id, owner, JobState.Finished, result, problem: null);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
+using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Jobs;
 
@@ -82,7 +83,7 @@ public sealed partial class JobRunner(JobQueue queue, WorkSignal signal, IEnumer
         var handler = handlers[run.Kind];
         if (run.Attempts > MaximumAttempts)
         {
-            await FailAsync(run, handler, $"The program ended {MaximumAttempts} times in the middle of this; it was given up.");
+            await FailAsync(run, handler, $"This was begun {MaximumAttempts} times without getting on; it was given up. The log may say more.");
             return;
         }
 
@@ -91,6 +92,11 @@ public sealed partial class JobRunner(JobQueue queue, WorkSignal signal, IEnumer
             LogStarted(run.Kind, run.Id);
             await queue.FinishAsync(run.Id, owner, await handler.RunAsync(run, cancellation));
             LogFinished(run.Kind, run.Id);
+        }
+        catch (Exception failure) when (PassingFailure.Is(failure))
+        {
+            LogPostponed(run.Kind, run.Id, failure);
+            await queue.PostponeAsync(run.Id, owner, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -159,6 +165,9 @@ public sealed partial class JobRunner(JobQueue queue, WorkSignal signal, IEnumer
 
     [LoggerMessage(LogLevel.Information, "Cancelled {Kind} job {JobId}")]
     private partial void LogCancelled(string kind, int jobId);
+
+    [LoggerMessage(LogLevel.Warning, "{Kind} job {JobId} was stopped by the database and will be taken again")]
+    private partial void LogPostponed(string kind, int jobId, Exception failure);
 
     [LoggerMessage(LogLevel.Error, "{Kind} job {JobId} failed")]
     private partial void LogFailed(string kind, int jobId, Exception failure);

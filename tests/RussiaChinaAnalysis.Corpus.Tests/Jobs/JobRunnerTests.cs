@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
@@ -143,6 +144,51 @@ public sealed class JobRunnerTests
     }
 
     [Fact]
+    public async Task A_failure_of_the_database_that_may_pass_has_the_job_taken_again_later()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        var id = await QueueAsync(corpus);
+        var attempts = 0;
+        var handler = new Handler((_, _) => ++attempts == 1 ? throw Passing() : Task.FromResult("again"));
+        var runner = Runner(corpus, handler);
+
+        Assert.True(await runner.RunNextAsync(Cancellation));
+        Assert.False(await runner.RunNextAsync(Cancellation));
+        corpus.Clock.Advance(JobQueue.Rest + TimeSpan.FromSeconds(1));
+        Assert.True(await runner.RunNextAsync(Cancellation));
+
+        var job = await FindAsync(corpus, id);
+        Assert.Equal((JobState.Finished, "again"), (job.State, job.Result));
+        Assert.Empty(handler.Abandoned);
+    }
+
+    [Fact]
+    public async Task A_job_that_begins_from_the_front_and_fails_at_the_same_place_each_time_is_given_up()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        var id = await QueueAsync(corpus);
+        var attempts = 0;
+        var handler = new Handler(async (run, cancellation) =>
+        {
+            attempts++;
+            for (var done = 0; done < 3; done++)
+                await run.ReportAsync("Reading", done, 9, cancellation);
+            throw Passing();
+        });
+        var runner = Runner(corpus, handler);
+
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            await runner.RunNextAsync(Cancellation);
+            corpus.Clock.Advance(JobQueue.Rest + TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(JobState.Failed, (await FindAsync(corpus, id)).State);
+        Assert.InRange(attempts, 5, 6);
+        Assert.Equal([id], handler.Abandoned);
+    }
+
+    [Fact]
     public async Task A_job_that_never_gets_on_is_given_up()
     {
         await using var corpus = await TestCorpus.StartAsync();
@@ -159,6 +205,9 @@ public sealed class JobRunnerTests
 
         Assert.Equal(JobState.Failed, (await FindAsync(corpus, id)).State);
     }
+
+    /// <summary>As PostgreSQL's provider tells of a lost connection.</summary>
+    private static InvalidOperationException Passing() => new("likely due to a transient failure", new NpgsqlException("lost", new IOException()));
 
     private static async Task<int> QueueAsync(TestCorpus corpus)
     {
