@@ -7,7 +7,11 @@ public abstract record EditResult
 
     /// <param name="Change">The <see cref="Model.Change"/> that recorded it, by which it can be undone.</param>
     /// <param name="Id">Of the row that was made, or mainly changed.</param>
-    public sealed record Done(long Change, int Id, string Summary) : EditResult;
+    public sealed record Done(long Change, int Id, string Summary) : EditResult
+    {
+        /// <summary>Of the rows that were changed and have a token.</summary>
+        public IReadOnlyList<TokenStep> Tokens { get; init; } = [];
+    }
 
     /// <summary>It was so already.</summary>
     public sealed record Unchanged(int Id) : EditResult;

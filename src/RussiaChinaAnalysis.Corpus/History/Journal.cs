@@ -21,6 +21,7 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
         if (pending.IsEmpty)
             return new EditResult.Unchanged(draft.Main());
 
+        var tokens = TokenStep.Of(context);
         Change change;
         try
         {
@@ -39,7 +40,7 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
         }
 
         Announce(change);
-        return new EditResult.Done(change.Id, draft.Main(), change.Summary);
+        return new EditResult.Done(change.Id, draft.Main(), change.Summary) { Tokens = tokens() };
     }
 
     /// <summary>

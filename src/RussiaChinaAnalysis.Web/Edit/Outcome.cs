@@ -7,7 +7,8 @@ namespace RussiaChinaAnalysis.Web.Edit;
 /// <param name="Change">By which it can be undone; null when nothing was stored.</param>
 /// <param name="Token">Where two collided: what to send in order to go ahead.</param>
 /// <param name="Versions">Where two collided: both versions, line by line.</param>
-public sealed record Outcome(string State, string Message, long? Change, int? Id, Guid? Token, IReadOnlyList<VersionLine> Versions)
+/// <param name="Tokens">Where something was stored: how it led the rows' tokens on.</param>
+public sealed record Outcome(string State, string Message, long? Change, int? Id, Guid? Token, IReadOnlyList<VersionLine> Versions, IReadOnlyList<TokenStep> Tokens)
 {
     internal int Code => State switch
     {
@@ -20,12 +21,12 @@ public sealed record Outcome(string State, string Message, long? Change, int? Id
 
     public static Outcome Of(EditResult result, IReadOnlyList<VersionLine> versions) => result switch
     {
-        EditResult.Done done => new("done", done.Summary, done.Change, done.Id, null, []),
-        EditResult.Unchanged unchanged => new("unchanged", "It was so already", null, unchanged.Id, null, []),
-        EditResult.Missing missing => new("missing", missing.Message, null, null, null, []),
-        EditResult.Refused refused => new("refused", refused.Message, null, null, null, []),
-        EditResult.Forbidden forbidden => new("forbidden", forbidden.Message, null, null, null, []),
-        EditResult.Collision collision => new("collision", collision.Message, null, null, collision.Token, versions),
+        EditResult.Done done => new("done", done.Summary, done.Change, done.Id, null, [], done.Tokens),
+        EditResult.Unchanged unchanged => new("unchanged", "It was so already", null, unchanged.Id, null, [], []),
+        EditResult.Missing missing => new("missing", missing.Message, null, null, null, [], []),
+        EditResult.Refused refused => new("refused", refused.Message, null, null, null, [], []),
+        EditResult.Forbidden forbidden => new("forbidden", forbidden.Message, null, null, null, [], []),
+        EditResult.Collision collision => new("collision", collision.Message, null, null, collision.Token, versions, []),
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 }

@@ -39,6 +39,27 @@ public sealed class FastKeysTests(Chromium browser, EditedSite site)
     }
 
     [Fact]
+    public async Task Each_merge_takes_the_passage_that_comes_then()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            var passage = (await page.MarkedAsync())[4];
+            await page.SelectAsync(passage);
+            var notes = page.Locator("[data-note]");
+            var count = await notes.CountAsync();
+
+            await page.Keyboard.PressAsync("m");
+            await page.Keyboard.PressAsync("m");
+            await page.Keyboard.PressAsync("a");
+            await Expect(notes).ToHaveCountAsync(count - 2);
+            await page.Keyboard.PressAsync("Control+z");
+            await page.Keyboard.PressAsync("m");
+            await Expect(notes).ToHaveCountAsync(count - 2);
+            await page.SaysAsync("Merged");
+        });
+    }
+
+    [Fact]
     public async Task One_s_own_change_is_not_told_as_another_s_before_its_answer_arrives()
     {
         await browser.VisitAsync(site.NewEssay(), Editor, async page =>

@@ -35,6 +35,60 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
     }
 
     [Fact]
+    public async Task What_is_pressed_before_another_s_change_was_seen_collides_with_it()
+    {
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, one => browser.VisitAsync(essay, Reviewer with { ExpectedStatus = 409 }, async two =>
+        {
+            var passage = (await one.MarkedAsync())[4];
+            await one.SelectAsync(passage);
+            await two.SelectAsync(passage);
+            await using (await two.HoldAnswersAsync("**/edit/passages/decide"))
+            {
+                await two.Keyboard.PressAsync("a");
+                await Expect(one.Locator(".note.selected .facts")).ToContainTextAsync("Accepted");
+                await one.Keyboard.PressAsync("e");
+                await one.Locator("#work-role").SelectOptionAsync("Context");
+                await one.Locator("#work-labels button.main").ClickAsync();
+                await one.SaysAsync("Labelled");
+                await two.Keyboard.PressAsync("x");
+            }
+
+            var collision = two.Locator("#work-collision");
+            await Expect(collision).ToContainTextAsync("The Editor changed it after you opened it");
+            await Expect(collision).ToContainTextAsync("Context");
+            await collision.Locator("[data-keep-theirs]").ClickAsync();
+            await two.SaysAsync("Kept what is there");
+            await Expect(two.Locator(".note.selected.is-context .facts")).Not.ToContainTextAsync("Rejected");
+        }));
+    }
+
+    [Fact]
+    public async Task Nothing_is_merged_with_a_passage_that_another_has_changed_unseen()
+    {
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, one => browser.VisitAsync(essay, Reviewer, async two =>
+        {
+            var marked = await one.MarkedAsync();
+            var notes = await two.EvaluateAsync<string[]>("[...document.querySelectorAll('[data-note]')].map(note => note.dataset.note)");
+            var passage = marked.First(id => Array.IndexOf(notes, id) is >= 0 and var place && place + 1 < notes.Length && marked.Contains(notes[place + 1]));
+            await one.SelectAsync(notes[Array.IndexOf(notes, passage) + 1]);
+            await two.SelectAsync(passage);
+            await using (await two.HoldAnswersAsync("**/edit/passages/decide"))
+            {
+                await two.Keyboard.PressAsync("a");
+                await Expect(one.Locator($"[data-note='{passage}'] .facts")).ToContainTextAsync("Accepted");
+                await one.Keyboard.PressAsync("x");
+                await one.SaysAsync("Rejected");
+                await two.Keyboard.PressAsync("m");
+            }
+
+            await two.SaysAsync("Somebody has changed the passage after this one");
+            await Expect(two.Locator("[data-note]")).ToHaveCountAsync(notes.Length);
+        }));
+    }
+
+    [Fact]
     public async Task Who_collides_sees_both_versions_and_chooses()
     {
         var essay = site.NewEssay();

@@ -28,6 +28,9 @@ public sealed record Visitor
     /// <summary>A status that an address is meant to answer with, which the browser reports as an error.</summary>
     public int? ExpectedStatus { get; init; }
 
+    /// <summary>Whether requests are cut off on purpose, which the browser reports as an error.</summary>
+    public bool IsCutOff { get; init; }
+
     public Visitor As(PersonRole role) => this with { Role = role };
 
     internal BrowserNewContextOptions Options => new()
@@ -41,5 +44,6 @@ public sealed record Visitor
     };
 
     internal bool Expects(string complaint) =>
-        ExpectedStatus is { } status && complaint.Contains($"the server responded with a status of {status}", StringComparison.Ordinal);
+        (IsCutOff && complaint.Contains("net::ERR_", StringComparison.Ordinal))
+        || (ExpectedStatus is { } status && complaint.Contains($"the server responded with a status of {status}", StringComparison.Ordinal));
 }

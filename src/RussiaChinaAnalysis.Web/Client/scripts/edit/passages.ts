@@ -46,7 +46,8 @@ export class Passages {
   }
 
   decide(note: HTMLElement, status: string): void {
-    void this.#changes.send("/edit/passages/decide", () => fieldsOf({ ...this.#stateOf(note), status }));
+    const fields = fieldsOf({ ...stateOf(note), status });
+    void this.#changes.send("/edit/passages/decide", () => fields);
   }
 
   edit(note: HTMLElement): void {
@@ -75,17 +76,17 @@ export class Passages {
       .filter((edge) => edge > span.start && edge < span.end)
       .sort((one, other) => Math.abs(one - at) - Math.abs(other - at));
     if (inside[0] === undefined) return this.#telling.say("This passage is a single word and cannot be split.", false);
-    const edge = inside[0];
-    void this.#changes.send("/edit/passages/split", () => fieldsOf({ ...this.#stateOf(note), at: edge }));
+    const fields = fieldsOf({ ...stateOf(note), at: inside[0] });
+    void this.#changes.send("/edit/passages/split", () => fields);
   }
 
   merge(note: HTMLElement): void {
+    const state = stateOf(note);
+    const seen = this.#after(note).map((one) => stateOf(one).token);
     void this.#changes.send("/edit/passages/merge", () => {
-      const notes = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")];
-      const here = notes.indexOf(this.#now(note));
-      const next = here < 0 ? undefined : notes[here + 1];
-      if (next) return fieldsOf({ ...this.#stateOf(note), other: `${next.dataset["note"]}:${next.dataset["token"]}` });
-      this.#telling.say("There is no passage after this one to merge it with.", false);
+      const next = this.#after(this.#now(note)).map(stateOf)[0];
+      if (next && this.#changes.tokens.isFirst(next.token, seen)) return fieldsOf({ ...state, other: `${next.id}:${next.token}` });
+      this.#telling.say(next ? "Somebody has changed the passage after this one. Look at it, then merge again." : "There is no passage after this one to merge it with.", false);
       return null;
     });
   }
@@ -100,9 +101,10 @@ export class Passages {
   }
 
   async #resize(note: HTMLElement, to: (span: Span) => Span): Promise<void> {
+    const state = stateOf(note);
     await this.#changes.send("/edit/passages/resize", () => {
       const span = to(spanOf(this.#now(note)));
-      return span.start < span.end ? fieldsOf({ ...this.#stateOf(note), ...span }) : null;
+      return span.start < span.end ? fieldsOf({ ...state, ...span }) : null;
     });
     this.show();
   }
@@ -112,8 +114,11 @@ export class Passages {
     return noteOf(this.#reader, note.dataset["note"]!) ?? note;
   }
 
-  #stateOf(note: HTMLElement) {
-    return stateOf(this.#now(note));
+  /** The notes that follow; none when the passage is gone. */
+  #after(note: HTMLElement): HTMLElement[] {
+    const notes = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")];
+    const here = notes.indexOf(note);
+    return here < 0 ? [] : notes.slice(here + 1);
   }
 }
 

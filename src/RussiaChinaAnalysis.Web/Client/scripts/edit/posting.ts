@@ -1,10 +1,14 @@
+import type { TokenStep } from "./tokens";
+
 export interface Outcome {
-  state: "done" | "unchanged" | "missing" | "refused" | "forbidden" | "collision";
+  /** What the server says, or that it has not answered as it should. */
+  state: "done" | "unchanged" | "missing" | "refused" | "forbidden" | "collision" | "unanswered";
   message: string;
   change: number | null;
   id: number | null;
   token: string | null;
   versions: { label: string; theirs: string; yours: string; differs: boolean }[];
+  tokens: TokenStep[];
 }
 
 /** Posts a form as the page would, and gets the outcome as data. */
@@ -27,4 +31,4 @@ export function fieldsOf(values: Record<string, string | number>): FormData {
   return fields;
 }
 
-const failure = (message: string): Outcome => ({ state: "refused", message, change: null, id: null, token: null, versions: [] });
+const failure = (message: string): Outcome => ({ state: "unanswered", message, change: null, id: null, token: null, versions: [], tokens: [] });

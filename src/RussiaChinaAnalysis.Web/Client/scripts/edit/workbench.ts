@@ -1,6 +1,6 @@
 import { offerCaret } from "./caret";
 import { Changes } from "./changes";
-import { focusSign } from "./freshness";
+import { draftsOf, focusSign } from "./freshness";
 import { Links } from "./links";
 import { followOthers } from "./live";
 import { Passages } from "./passages";
@@ -29,6 +29,7 @@ class Workbench {
   readonly #passages: Passages;
   readonly #words: Words;
   readonly #links: Links;
+  readonly #underWay = new Set<string>();
 
   constructor(reader: HTMLElement, changes: Changes, telling: Telling) {
     this.#reader = reader;
@@ -155,7 +156,11 @@ class Workbench {
     event.preventDefault();
     const address = event.submitter?.getAttribute("formaction") ?? form.getAttribute("action")!;
     const fields = new FormData(form, event.submitter);
-    void this.#changes.send(address, () => fields, form).then((id) => {
+    const matter = matterOf(address, fields);
+    if (this.#underWay.has(matter)) return;
+    this.#underWay.add(matter);
+    void this.#changes.send(address, () => fields, draftsOf(form)).then((id) => {
+      this.#underWay.delete(matter);
       const dialog = form.closest("dialog");
       if (id === null || !dialog) return;
       dialog.close();
@@ -168,6 +173,13 @@ class Workbench {
       }
     });
   }
+}
+
+/** What a form is about, by which a second press is known also on the form that a refresh has put in the place of the first. */
+function matterOf(address: string, fields: FormData): string {
+  const other = ["body", "back", "token", "__RequestVerificationToken"];
+  const named = [...fields].filter(([name]) => !other.includes(name)).map(([name, value]): [string, string] => [name, String(value)]);
+  return `${address}?${new URLSearchParams(named).toString()}`;
 }
 
 const passageKeys: Record<string, string> = {

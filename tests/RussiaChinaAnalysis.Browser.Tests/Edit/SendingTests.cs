@@ -1,0 +1,92 @@
+using RussiaChinaAnalysis.Browser.Tests.Support;
+using RussiaChinaAnalysis.Corpus.Model;
+using static Microsoft.Playwright.Assertions;
+
+namespace RussiaChinaAnalysis.Browser.Tests.Edit;
+
+/// <summary>Forms and keys on a slow or broken way to the server.</summary>
+public sealed class SendingTests(Chromium browser, EditedSite site)
+{
+    private static readonly Visitor Editor = Visitor.AtDesk.As(PersonRole.Editor);
+
+    [Fact]
+    public async Task A_form_that_is_under_way_is_not_sent_again_and_leaves_no_draft()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            await page.DragOverWordsAsync(1);
+            await page.DoAsync("comment");
+            await page.Locator("#work-note textarea").FillAsync("Is this so?");
+            await using (var notes = await page.HoldAnswersAsync("**/edit/notes/write"))
+            {
+                await page.Locator("#work-note button.main").DblClickAsync();
+                await notes.DisposeAsync();
+                await page.SaysAsync("Wrote a note on");
+                await Expect(page.Locator("#work-note")).ToBeHiddenAsync();
+                Assert.Equal(1, notes.Sent);
+            }
+
+            var thread = page.Locator(".text-notes .thread");
+            await Expect(thread).ToHaveCountAsync(1);
+            await page.SelectAsync((await page.MarkedAsync())[4]);
+            await thread.GetByText("Reply", new() { Exact = true }).First.ClickAsync();
+            var reply = thread.Locator("textarea[id^=reply]");
+            await reply.FillAsync("It is.");
+            await using var replies = await page.HoldAnswersAsync("**/edit/notes/reply");
+            await using (await page.HoldAnswersAsync("**/edit/passages/decide"))
+            {
+                await page.WayAsync("accept");
+                await reply.PressAsync("Control+Enter");
+            }
+
+            // The panel is another by now, and what is on its way still stands in it.
+            await Expect(page.Locator(".note.selected .facts")).ToContainTextAsync("Accepted");
+            await reply.PressAsync("Control+Enter");
+            await replies.DisposeAsync();
+            await page.SaysAsync("Replied");
+            await Expect(reply).ToBeHiddenAsync();
+            await Expect(reply).ToHaveValueAsync("");
+            await Expect(thread.Locator(".thread-note")).ToHaveCountAsync(2);
+            Assert.Equal(1, replies.Sent);
+        });
+    }
+
+    [Fact]
+    public async Task What_is_stored_is_told_also_where_the_page_cannot_show_it()
+    {
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor with { IsCutOff = true }, async page =>
+        {
+            await page.SelectAsync((await page.MarkedAsync())[4]);
+            await page.Keyboard.PressAsync("e");
+            await page.Locator("#work-role").SelectOptionAsync("Context");
+            await page.RouteAsync($"{essay}*", route => route.AbortAsync());
+            await page.Locator("#work-labels button.main").ClickAsync();
+
+            await page.SaysAsync("Reload the page to see it.");
+            await Expect(page.Locator("#work-labels")).ToBeHiddenAsync();
+        });
+    }
+
+    [Fact]
+    public async Task A_change_that_could_not_be_undone_waits_to_be_undone()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor with { IsCutOff = true }, async page =>
+        {
+            var passage = (await page.MarkedAsync())[4];
+            await page.SelectAsync(passage);
+            await page.Keyboard.PressAsync("a");
+            await page.SaysAsync("Accepted");
+            await page.Keyboard.PressAsync("x");
+            await page.SaysAsync("Rejected");
+            await page.RouteAsync("**/edit/changes/undo", route => route.AbortAsync());
+            await page.Keyboard.PressAsync("Control+z");
+            await page.SaysAsync("The server could not be reached");
+
+            await page.UnrouteAsync("**/edit/changes/undo");
+            await page.Keyboard.PressAsync("Control+z");
+            await page.SaysAsync("Undid: Rejected");
+            await Expect(page.Locator(".note.selected .facts")).ToContainTextAsync("Accepted");
+        });
+    }
+}
