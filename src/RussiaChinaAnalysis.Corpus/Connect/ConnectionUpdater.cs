@@ -12,6 +12,8 @@ namespace RussiaChinaAnalysis.Corpus.Connect;
 public sealed partial class ConnectionUpdater(
     IDbContextFactory<CorpusContext> contexts, ComparisonQueue queue, TimeProvider clock, ILogger<ConnectionUpdater> log)
 {
+    private readonly SearchedShare share = new(clock);
+
     /// <summary>
     /// Compares every document that waits for it, one after the other, beside whoever else does the same. Any failure but
     /// a cancellation is logged and no more, so that a database that cannot be reached for a while ends nobody who calls
@@ -62,7 +64,7 @@ public sealed partial class ConnectionUpdater(
                 return false;
             await ComparisonIndex.EnterAsync(context, document, cancellation);
             var former = await FormerConnections.ReadAsync(context, due.DocumentId, cancellation);
-            var connections = await new CorpusComparison(context, document).CompareAsync(cancellation);
+            var connections = await new CorpusComparison(context, document, share).CompareAsync(cancellation);
             if (!await StoreAsync(context, due, former, connections, began, cancellation))
                 return false;
             LogConnected(due.DocumentId, connections.Count);

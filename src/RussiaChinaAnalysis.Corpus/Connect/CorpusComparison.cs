@@ -6,14 +6,14 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Connect;
 
 /// <summary>Compares one document with the whole corpus, by way of a bounded number of candidates for each passage.</summary>
-internal sealed class CorpusComparison(CorpusContext context, ComparedDocument document)
+internal sealed class CorpusComparison(CorpusContext context, ComparedDocument document, SearchedShare share)
 {
     /// <summary>What is quoted everywhere is connected with the passages that are most like it.</summary>
     private const int MostForOnePassage = 12;
 
     public async Task<IReadOnlyList<Connection>> CompareAsync(CancellationToken cancellation)
     {
-        var counts = new CorpusFrequencies(context, document);
+        var counts = new CorpusFrequencies(context, document, share);
         await counts.ReadAsync(document.Passages.Select(passage => passage.Signature), cancellation);
         var candidates = await new CandidateFinder(context, counts).FindAsync(document, cancellation);
         await counts.ReadAsync(candidates.Values.SelectMany(found => found).Select(passage => passage.Signature), cancellation);

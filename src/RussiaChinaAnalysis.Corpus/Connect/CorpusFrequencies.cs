@@ -11,7 +11,7 @@ namespace RussiaChinaAnalysis.Corpus.Connect;
 /// How often words occur in the passages of the other documents that were compared so far: a document's own words, which
 /// are counted by then, say nothing of how rare they are elsewhere.
 /// </summary>
-internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument document)
+internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument document, SearchedShare share)
 {
     /// <summary>Databases limit the parameters of a statement.</summary>
     private const int TermsAtATime = 500;
@@ -35,7 +35,7 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
     /// <summary>Reads the words that are not known yet.</summary>
     public async Task ReadAsync(IEnumerable<PassageSignature> passages, CancellationToken cancellation)
     {
-        documentsForEachCounted ??= await DocumentsForEachCountedAsync(cancellation);
+        documentsForEachCounted ??= await share.DocumentsForEachCountedAsync(context, cancellation);
         var unknown = passages.SelectMany(passage => passage.Terms).Select(term => term.Key)
             .Append(TermFrequency.AllPassages).Distinct().Where(term => !known.ContainsKey(term)).ToList();
         foreach (var terms in unknown.Chunk(TermsAtATime))
@@ -61,13 +61,6 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
                 [.. part.SelectMany(count => new object[] { count.Key, count.Value })]);
             await context.Database.ExecuteSqlAsync(statement, cancellation);
         }
-    }
-
-    private async Task<double> DocumentsForEachCountedAsync(CancellationToken cancellation)
-    {
-        var current = context.DocumentVersions.Where(version => version.Number == version.Document.CurrentVersion);
-        var counted = await current.CountAsync(version => version.AreWordsCounted, cancellation);
-        return (double)await current.CountAsync(cancellation) / Math.Max(1, counted);
     }
 
     private static IEnumerable<KeyValuePair<string, int>> Count(IReadOnlyCollection<SignedPassage> passages) => passages
