@@ -38,6 +38,11 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
         {
             return await CollisionAsync(context, collision.Entries, cancellation);
         }
+        // What stands in the way of undoing, Undo says itself.
+        catch (DbUpdateException refusal) when (draft.Undoes is null && context.IsAboutReferences(refusal))
+        {
+            return Gone;
+        }
 
         Announce(change);
         return new EditResult.Done(change.Id, draft.Main(), change.Summary) { Tokens = tokens() };
@@ -76,6 +81,8 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
             comparisons.Announce();
     }
 
+    private static EditResult Gone => new EditResult.Missing("What this belongs to was changed or removed in the meantime; open it again.");
+
     private static async Task<EditResult> CollisionAsync(
         CorpusContext context, IReadOnlyList<EntityEntry> entries, CancellationToken cancellation)
     {
@@ -97,6 +104,6 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
                 now.GetValue<Guid>(nameof(IConcurrencyChecked.ConcurrencyToken)));
         }
 
-        return new EditResult.Missing("What this belongs to was changed or removed in the meantime; open it again.");
+        return Gone;
     }
 }

@@ -46,10 +46,13 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
         var destination = file.RevisionOfId is { } document ? new Destination.RevisionOf(document) : Destination.New;
         var result = await ingest.IngestAsync(source, details, destination, importedBy, (context, version) =>
         {
-            context.Attach(file);
+            var row = context.Attach(file);
             file.DocumentId = version.Document.Id;
             file.Version = version.Number;
             file.State = version.Number == 1 ? ImportFileState.Imported : ImportFileState.NewVersion;
+            // It says so already when this is another try.
+            foreach (var property in new[] { nameof(file.DocumentId), nameof(file.Version), nameof(file.State) })
+                row.Property(property).IsModified = true;
         }, cancellation);
         if (result is IngestResult.Unchanged or IngestResult.Refused)
             await KeepAsync(file.Id, result, cancellation);

@@ -107,8 +107,8 @@ public sealed partial class DocumentIngest(
                 // The hash is unique: somebody may have imported the same file at the same moment.
                 if (await FindAsync(hash, cancellation) is { } stored)
                     return new IngestResult.Unchanged(stored);
-                // Or somebody edited the document that is revised; then the plan is made anew.
-                if (collision is not DbUpdateConcurrencyException || attempt == MaximumAttempts)
+                // Or somebody edited the document that is revised, or wrote a note on what was to go; then the plan is made anew.
+                if ((collision is not DbUpdateConcurrencyException && document is null) || attempt == MaximumAttempts)
                     throw;
             }
         }

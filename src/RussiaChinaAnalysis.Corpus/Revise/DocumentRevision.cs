@@ -31,6 +31,7 @@ public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.LockPassagesAsync(document, cancellation);
         var state = await DocumentState.ReadAsync(context, document, cancellation)
             ?? throw new InvalidOperationException($"Document {document} does not exist.");
         var decided = await Decided.ReadAsync(context, state, cancellation);

@@ -59,8 +59,16 @@ public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, Argu
         for (var attempt = 1; ; attempt++)
         {
             // When somebody edited the document meanwhile, it is read again with what they did.
-            if (await TryReadAsync(id, cancellation) is (true, var document))
-                return document;
+            try
+            {
+                if (await TryReadAsync(id, cancellation) is (true, var document))
+                    return document;
+            }
+            catch (DbUpdateException) when (attempt < MaximumAttempts)
+            {
+                continue;
+            }
+
             if (attempt == MaximumAttempts)
                 throw new InvalidOperationException($"Document {id} was edited each of {MaximumAttempts} times that it was read.");
         }
@@ -70,24 +78,47 @@ public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, Argu
     private async Task<(bool IsStored, ReextractedDocument? Document)> TryReadAsync(int id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await CurrentAsync(context, id, cancellation) is not { } current)
+            return (true, null);
+        // Before the passages are locked, since it takes longest.
+        var structure = (await arguments.PipelineAsync(cancellation)).Extract(SourceOf(current));
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.LockPassagesAsync(id, cancellation);
         if (await DocumentState.ReadAsync(context, id, cancellation) is not { } state)
             return (true, null);
-        var document = state.Document;
-        var source = new SourceDocument(
-            state.Text, state.Version.Text.Blocks, new(document.Title, document.Author, document.Published, document.Language));
-        var structure = (await arguments.PipelineAsync(cancellation)).Extract(source);
+        if (state.Version.Id != current.Id || state.Document.ConcurrencyToken != current.Document.ConcurrencyToken)
+            return (false, null);
         var decided = await Decided.ReadAsync(context, state, cancellation);
         var plan = RevisionPlanner.Plan(state, structure, decided, finder: null);
-        var result = ReextractedDocument.Of(document, plan.Changes);
+        var result = ReextractedDocument.Of(state.Document, plan.Changes);
         var themes = await context.Themes.ToDictionaryAsync(theme => theme.Slug, theme => theme.Id, cancellation);
         await new RevisionWriter(context, state, structure, new(structure, themes), state.Version, decided).WriteAsync(plan, cancellation);
-        var draft = new ChangeDraft(
-            ReadingActions.ReadAnew,
-            FormattableString.Invariant($"Read the essay anew: {result.Relabelled} relabelled, {result.Added} added, {result.Removed} removed, {result.Kept} left as people decided"),
-            id,
-            () => id);
-        return (await journal.SaveAsync(context, Actor.Program, draft, cancellation) is EditResult.Done or EditResult.Unchanged, result);
+        var pending = PendingRows.Of(context);
+        if (pending.IsEmpty)
+            return (true, result);
+        await context.SaveChangesAsync(cancellation);
+        var change = await journal.RecordAsync(context, pending, Actor.Program, DraftOf(result), cancellation);
+        await context.AnnounceAsync(change.Id, cancellation);
+        await transaction.CommitAsync(cancellation);
+        journal.Announce(change);
+        return (true, result);
     }
+
+    private static Task<DocumentVersion?> CurrentAsync(CorpusContext context, int document, CancellationToken cancellation) =>
+        context.DocumentVersions.AsNoTracking().Include(version => version.Text).Include(version => version.Document)
+            .SingleOrDefaultAsync(version => version.DocumentId == document && version.Number == version.Document.CurrentVersion, cancellation);
+
+    private static SourceDocument SourceOf(DocumentVersion version)
+    {
+        var document = version.Document;
+        return new(version.Text.Text, version.Text.Blocks, new(document.Title, document.Author, document.Published, document.Language));
+    }
+
+    private static ChangeDraft DraftOf(ReextractedDocument result) => new(
+        ReadingActions.ReadAnew,
+        FormattableString.Invariant($"Read the essay anew: {result.Relabelled} relabelled, {result.Added} added, {result.Removed} removed, {result.Kept} left as people decided"),
+        result.Id,
+        () => result.Id);
 }
 
 /// <param name="Read">How many documents were read.</param>

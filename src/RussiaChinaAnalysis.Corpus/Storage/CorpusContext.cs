@@ -92,6 +92,15 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// <exception cref="DbUpdateException">The database did not take them.</exception>
     public abstract Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation);
 
+    /// <summary>
+    /// Until the caller's transaction ends, nobody changes the document's passages or makes anything hang on them. What is
+    /// read afterwards is what they are.
+    /// </summary>
+    public virtual Task LockPassagesAsync(int document, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Whether rows were not stored because of what they refer to, or what refers to them.</summary>
+    public abstract bool IsAboutReferences(DbUpdateException refusal);
+
     /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 

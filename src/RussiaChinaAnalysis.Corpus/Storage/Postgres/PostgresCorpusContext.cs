@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using RussiaChinaAnalysis.Corpus.Jobs;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Postgres;
@@ -39,6 +40,13 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
 
     public override Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation) =>
         PostgresRows.InsertAsync(this, rows, cancellation);
+
+    // In one order, so that two who lock the same passages never wait for each other.
+    public override Task LockPassagesAsync(int document, CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM \"Passages\" WHERE \"DocumentId\" = {document} ORDER BY \"Id\" FOR UPDATE", cancellation);
+
+    public override bool IsAboutReferences(DbUpdateException refusal) =>
+        refusal.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);

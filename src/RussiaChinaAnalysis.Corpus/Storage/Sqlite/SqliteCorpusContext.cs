@@ -42,6 +42,9 @@ public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> op
         return Task.CompletedTask;
     }
 
+    public override bool IsAboutReferences(DbUpdateException refusal) =>
+        refusal.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_FOREIGNKEY };
+
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
