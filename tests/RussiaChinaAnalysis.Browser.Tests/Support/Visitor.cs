@@ -6,7 +6,8 @@ namespace RussiaChinaAnalysis.Browser.Tests.Support;
 /// <summary>Who looks, and with what.</summary>
 public sealed record Visitor
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Long, because a machine that builds other things at the same time is slow; only a failure takes so long.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static Visitor AtDesk { get; } = new();
 
