@@ -20,7 +20,10 @@ public sealed class BulkReview(IDbContextFactory<CorpusContext> contexts, Journa
         var resolved = await ResolvedFilter.ReadAsync(context, filter, cancellation);
         if (resolved.Problems is [var problem, ..])
             return new EditResult.Refused(problem);
-        return await DecideAsync(context, actor, Open(context, resolved), status, expected, cancellation);
+        var passages = await ReadAsync(Open(context, resolved), cancellation);
+        if (passages.Count <= MostAtOnce && expected != passages.Count)
+            return new EditResult.Refused($"The list has changed: {passages.Count} passages are open now, not {expected}. Look at it again.");
+        return await DecideAsync(context, actor, passages, status, cancellation);
     }
 
     /// <summary>Accepts or rejects passages that were ticked one by one, also those that somebody has decided about, as long as the person saw that.</summary>
@@ -28,22 +31,19 @@ public sealed class BulkReview(IDbContextFactory<CorpusContext> contexts, Journa
     public async Task<EditResult> DecideAsync(Actor actor, IReadOnlyDictionary<int, Status> shown, Status status, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var passages = context.Passages.Where(passage => shown.Keys.Contains(passage.Id));
-        var now = await passages.Select(passage => new { passage.Id, passage.Status }).ToListAsync(cancellation);
-        var others = now.Count(passage => passage.Status != shown[passage.Id]);
+        // Read once: what is decided after this collides when it is saved.
+        var passages = await ReadAsync(context.Passages.Where(passage => shown.Keys.Contains(passage.Id)), cancellation);
+        var others = passages.Count(passage => passage.Status != shown[passage.Id]);
         if (others > 0)
             return new EditResult.Refused($"The list has changed: of the ticked passages {others} {(others == 1 ? "was" : "were")} decided differently meanwhile. Look at it again.");
-        return await DecideAsync(context, actor, passages.Where(passage => passage.Status != status), status, expected: null, cancellation);
+        return await DecideAsync(context, actor, passages.FindAll(passage => passage.Status != status), status, cancellation);
     }
 
     private async Task<EditResult> DecideAsync(
-        CorpusContext context, Actor actor, IQueryable<Passage> open, Status status, int? expected, CancellationToken cancellation)
+        CorpusContext context, Actor actor, List<Passage> passages, Status status, CancellationToken cancellation)
     {
-        var passages = await open.OrderBy(passage => passage.Id).Take(MostAtOnce + 1).ToListAsync(cancellation);
         if (passages.Count > MostAtOnce)
             return new EditResult.Refused($"That would decide about more than {MostAtOnce} passages at once; choose a narrower filter.");
-        if (expected is { } told && told != passages.Count)
-            return new EditResult.Refused($"The list has changed: {passages.Count} passages are open now, not {told}. Look at it again.");
         if (passages.Count == 0)
             return new EditResult.Refused("No passage there waits for a decision.");
         foreach (var passage in passages)
@@ -55,6 +55,10 @@ public sealed class BulkReview(IDbContextFactory<CorpusContext> contexts, Journa
             new("decide passages", $"{Decisions.Past(status)} {passages.Count} passages at once", documents is [var one] ? one : null, () => passages[0].Id),
             cancellation);
     }
+
+    /// <summary>One more than may be decided about tells that there are too many.</summary>
+    private static Task<List<Passage>> ReadAsync(IQueryable<Passage> passages, CancellationToken cancellation) =>
+        passages.OrderBy(passage => passage.Id).Take(MostAtOnce + 1).ToListAsync(cancellation);
 
     private static IQueryable<Passage> Open(CorpusContext context, ResolvedFilter filter) =>
         new PassageSelection(context, filter).Passages().Where(passage => passage.Status == Status.Suggested);
