@@ -8,6 +8,10 @@ internal static class Repository
 
     public static string Codebook => Path.Combine(Root, "data", "codebook.yaml");
 
+    public static string Rules => Path.Combine(Root, "data", "extraction", "rules.yaml");
+
+    public static string Gold => Path.Combine(Root, "data", "gold", "dev");
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

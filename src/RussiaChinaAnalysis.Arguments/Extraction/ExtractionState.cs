@@ -77,8 +77,12 @@ internal sealed class ExtractionState(SourceDocument document)
 
     /// <summary>Whether a passage opens, connectives aside, with a word such as "this" or "they"; "those who" points to nothing said before.</summary>
     public bool RefersBack(PassageDraft passage) =>
-        passage.AfterOpening < passage.EndToken && Tokens[passage.AfterOpening].Is(WordClass.Anaphor)
+        passage.AfterOpening < passage.EndToken && Tokens[passage.AfterOpening].Is(WordClass.Anaphor) && !(passage.AfterOpening + 1 < passage.EndToken && Exists(passage.AfterOpening))
         && !(passage.AfterOpening + 1 < passage.EndToken && Tokens[passage.AfterOpening + 1] is var next && next.Is(WordClass.Relative) && !next.Is(WordClass.Conjunction));
+
+    /// <summary>Whether the token and the one after it are "there is" or the like, which point to no place.</summary>
+    public bool Exists(int token) =>
+        Tokens[token].Span.In(Text) is "there" or "There" && Tokens[token + 1].Is(WordClass.Auxiliary | WordClass.Contraction);
 
     /// <summary>The senses of the cues near the beginning, where "is therefore", "however" and the like stand.</summary>
     public CueSenses EarlySenses(PassageDraft passage)

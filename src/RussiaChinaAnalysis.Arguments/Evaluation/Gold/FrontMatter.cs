@@ -8,7 +8,7 @@ internal static class FrontMatter
     private const string Fence = "---";
 
     private static readonly ImmutableArray<string> Required = ["title", "genre"];
-    private static readonly ImmutableArray<string> Known = [.. Required, "author", "published", "language"];
+    private static readonly ImmutableArray<string> Known = [.. Required, "author", "published", "language", "labelled-by"];
 
     public static readonly ImmutableArray<string> Genres =
         ["comment", "op-ed", "editorial", "student essay", "blog post", "letter", "review", "speech"];

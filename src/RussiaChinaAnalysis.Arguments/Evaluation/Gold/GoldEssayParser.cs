@@ -32,7 +32,10 @@ public static class GoldEssayParser
             file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : file,
             frontMatter["genre"],
             new SourceDocument(body.Text, body.Blocks, metadata),
-            body.Labelling()));
+            body.Labelling())
+        {
+            LabelledBy = frontMatter.GetValueOrDefault("labelled-by"),
+        });
     }
 
     private static ImmutableArray<string> Lines(string content) =>

@@ -74,6 +74,7 @@ internal enum CueSense
     Party,
     Agenda,
     Transition,
+    Topic,
     Pointing,
     Verdict,
     People,

@@ -19,9 +19,11 @@ internal static class Demands
 
     private static bool AfterSubordinator(TokenBuffer tokens, int first, int end)
     {
+        var subordinator = -1;
         for (var i = first; i < end; i++)
             if (tokens[i].Is(WordClass.Relative) || tokens.CueAt(i).Senses.Has(CueSense.Condition) && i > first)
-                return true;
-        return false;
+                subordinator = i;
+        // "Families who visit their relatives must …": the clause has a verb of its own before the demand comes.
+        return subordinator >= 0 && Clauses.FiniteVerb(tokens, subordinator + 1, end) < 0;
     }
 }

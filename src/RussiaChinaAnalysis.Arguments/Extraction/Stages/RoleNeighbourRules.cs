@@ -10,6 +10,7 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
     private readonly Rule conclusionToCome = rules["role.conclusion-to-come"];
     private readonly Rule comesToConclusion = rules["role.comes-to-conclusion"];
     private readonly Rule answer = rules["role.answer"];
+    private readonly Rule answersParagraph = rules["role.answers-paragraph"];
     private readonly Rule counters = rules["role.counters"];
     private readonly Rule afterFacts = rules["role.after-facts"];
     private readonly Rule subject = rules["role.on-the-subject"];
@@ -32,7 +33,11 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
         if (state.ParagraphOf(passage) is { Zone: Zone.Body, Length: > 2 } paragraph)
             WithinParagraph(state, passage, paragraph);
         if (index > 0 && state.Passages[index - 1] is { Stance: Stance.Opp } && passage.Stance == Stance.Pro && passage.Opening.HasAny(Turns) && !passage.Traits.IsQuestion)
+        {
             passage.Apply(answer, state.OpeningSpan(passage));
+            if (Opener(state, passage) is { Stance: Stance.Opp } objection && objection.Sentence < passage.Sentence)
+                passage.Apply(answersParagraph, objection.Span);
+        }
         else if (Counters(state, index))
             passage.Apply(counters, passage.Span);
         if (state.ParagraphOf(passage) is { Zone: Zone.Body, Length: > 2 } own && passage.Sentence == own.EndSentence - 1 && DrawsFromFacts(state, index))
@@ -62,7 +67,8 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
     }
 
     /// <summary>"There are several reasons for this.": the point comes with the next sentence.</summary>
-    private static bool LeadsIn(ExtractionState state, int sentence) => First(state, sentence).Has(CueSense.Roadmap);
+    private static bool LeadsIn(ExtractionState state, int sentence) =>
+        First(state, sentence) is var first && (first.Has(CueSense.Roadmap) || LeadIns.Find(state, first) is not null);
 
     private static bool Concludes(PassageDraft passage) =>
         passage.Opening.HasAny(CueSenses.Of(CueSense.Therefore, CueSense.InConclusion));
@@ -74,6 +80,9 @@ internal sealed class RoleNeighbourRules(RuleCatalogue rules)
     private static bool OnSubject(ExtractionState state, int index) =>
         state.ParagraphOf(state.Passages[0]).Zone == Zone.Heading && index > 0 && state.Terms.Similarity(0, index) >= OnTheSubject
         || state.Thesis >= 0 && state.Thesis != index && state.Terms.Similarity(state.Thesis, index) >= OnTheSubject;
+
+    /// <summary>The first passage of the paragraph.</summary>
+    private static PassageDraft Opener(ExtractionState state, PassageDraft passage) => First(state, state.ParagraphOf(passage).FirstSentence);
 
     private static PassageDraft First(ExtractionState state, int sentence) => state.Passages[state.Sentences[sentence].FirstPassage];
 }

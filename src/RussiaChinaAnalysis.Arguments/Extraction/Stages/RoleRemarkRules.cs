@@ -5,12 +5,6 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Stages;
 /// <summary>Remarks on the text, on the writer, and on what others say: they speak of the argument and not of its matter.</summary>
 internal sealed class RoleRemarkRules(RuleCatalogue rules)
 {
-    /// <summary>A longer sentence says more than where the text goes.</summary>
-    private const int LongestTransition = 16;
-
-    /// <summary>"Consider the other road." With more words, what is pointed at is told, not only named.</summary>
-    private const int LongestPointer = 5;
-
     private readonly Rule transition = rules["role.transition"];
     private readonly Rule verdict = rules["role.verdict"];
     private readonly Rule aside = rules["role.aside"];
@@ -21,10 +15,8 @@ internal sealed class RoleRemarkRules(RuleCatalogue rules)
     {
         if (!state.IsEssay || state.ParagraphOf(passage).Zone == Zone.Heading)
             return;
-        if (passage.Traits.Words <= LongestTransition && state.Find(passage, CueSense.Transition) is { } next)
+        if (LeadIns.Find(state, passage) is { } next)
             passage.Apply(transition, next);
-        else if (passage.Traits.Words <= LongestPointer && passage.Opens(CueSense.Pointing))
-            passage.Apply(transition, passage.Span);
         if (passage.Attribution == AttributionKind.Author && state.Find(passage, CueSense.Verdict) is { } judged)
             passage.Apply(verdict, judged);
         if (IsAside(state, passage))

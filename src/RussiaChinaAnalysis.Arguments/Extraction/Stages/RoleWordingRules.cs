@@ -19,6 +19,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private readonly Rule imperative = rules["role.imperative"];
     private readonly Rule evaluation = rules["role.evaluation"];
     private readonly Rule opinion = rules["role.opinion"];
+    private readonly Rule position = rules["role.position"];
     private readonly Rule therefore = rules["role.therefore"];
     private readonly Rule summing = rules["role.summing-up"];
     private readonly Rule point = rules["role.point"];
@@ -67,7 +68,7 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
             passage.Apply(summing, state.OpeningSpan(passage));
         else if (Inference(state, passage) is { } conclusive)
             passage.Apply(therefore, conclusive);
-        if (opensParagraph && passage.Opening.HasAny(Points))
+        if (opensParagraph && passage.Opening.HasAny(Points) && LeadIns.Find(state, passage) is null)
             passage.Apply(point, state.OpeningSpan(passage));
     }
 
@@ -90,7 +91,12 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
         else if (state.Find(passage, CueSense.Evaluation) is { } judged)
             passage.Apply(evaluation, judged);
         if (state.Find(passage, CueSense.Opinion) is { } view)
+        {
             passage.Apply(opinion, view);
+            if (state.ParagraphOf(passage).Zone == Zone.Introduction && passage.Attribution == AttributionKind.Author)
+                passage.Apply(position, view);
+        }
+
         if (state.Find(passage, CueSense.Assurance) is { } sure)
             passage.Apply(assurance, sure);
         if ((state.Find(passage, CueSense.Advantage) ?? state.Find(passage, CueSense.Importance)) is { } matters)
