@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace RussiaChinaAnalysis.Web.Accounts;
@@ -21,8 +22,8 @@ internal static class Access
         pages.AuthorizePage("/Themes/Edit", Policies.Administer);
         pages.AuthorizePage("/Themes/Import", Policies.Administer);
         pages.AuthorizePage("/History/Index", Policies.Administer);
-        pages.AuthorizePage("/Account/Welcome", Policies.SignedIn);
-        pages.AuthorizePage("/Account/Profile", Policies.SignedIn);
+        pages.AuthorizePage("/Account/Welcome", Policies.Session);
+        pages.AuthorizePage("/Account/Profile", Policies.Session);
 
         // Where an account begins, and where a failure is explained.
         pages.AllowAnonymousToPage("/Account/SignIn");
@@ -38,10 +39,12 @@ internal static class Access
         // Whatever states no requirement is shut to all but those who may do everything.
         authorization.SetFallbackPolicy(Policy(new NothingStated()));
         authorization.AddPolicy(Policies.Read, Policy(new RoleRequirement(Policies.Roles[Policies.SignedIn], visitors.MayRead)));
+        authorization.AddPolicy(Policies.Session, Policy(new RoleRequirement(Policies.Roles[Policies.SignedIn]), IdentityConstants.ApplicationScheme));
         foreach (var (name, role) in Policies.Roles)
             authorization.AddPolicy(name, Policy(new RoleRequirement(role)));
     }
 
-    private static AuthorizationPolicy Policy(IAuthorizationRequirement requirement) =>
-        new AuthorizationPolicyBuilder().AddRequirements(requirement).Build();
+    /// <param name="schemes">How whoever asks must prove who they are; any way will do when there is none.</param>
+    private static AuthorizationPolicy Policy(IAuthorizationRequirement requirement, params string[] schemes) =>
+        new AuthorizationPolicyBuilder(schemes).AddRequirements(requirement).Build();
 }

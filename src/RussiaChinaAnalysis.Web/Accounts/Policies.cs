@@ -11,6 +11,12 @@ public static class Policies
     /// <summary>Anybody with an account.</summary>
     public const string SignedIn = nameof(SignedIn);
 
+    /// <summary>
+    /// Anybody who signed in, and no token: what is done here to the own account would outlast the token and go beyond
+    /// its scope.
+    /// </summary>
+    public const string Session = nameof(Session);
+
     public const string Edit = nameof(Edit);
 
     public const string Review = nameof(Review);

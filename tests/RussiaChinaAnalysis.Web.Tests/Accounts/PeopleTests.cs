@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -205,18 +206,48 @@ public sealed class PeopleTests
         using var program = site.CreateClient();
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
 
-        using var read = await program.GetAsync("/profile", Cancellation);
+        using var read = await program.GetAsync("/api/people/me", Cancellation);
         using var beyond = await program.GetAsync("/import", Cancellation);
         var page = await editor.GetStringAsync("/profile", Cancellation);
         var token = page.Between("name=\"token\" value=\"", "\"");
         (await editor.SubmitAsync("/profile", "/profile?handler=Revoke", Cancellation, ("token", token))).Dispose();
-        using var revoked = await program.GetAsync("/profile", Cancellation);
+        using var revoked = await program.GetAsync("/api/people/me", Cancellation);
 
         Assert.StartsWith("rca_", secret, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized), (read.StatusCode, beyond.StatusCode, revoked.StatusCode));
         await using var context = await site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
         Assert.Empty(await context.ApiTokens.ToListAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("Token", "name=Mine&scope=Administrator&days=365")]
+    [InlineData("Token", "name=Mine&scope=Reader&days=365")]
+    [InlineData("Password", "password=another long password")]
+    [InlineData("Names", "displayName=Mallory&signInName=mallory")]
+    public async Task A_token_does_not_get_to_the_account_that_it_belongs_to(string handler, string fields)
+    {
+        await using var site = new TestSite();
+        using var administrator = await site.ClientAsync(PersonRole.Administrator);
+        using var made = await administrator.SubmitAsync("/profile", "/profile?handler=Token", Cancellation, ("name", "A script"), ("scope", "Reader"), ("days", "30"));
+        var secret = (await made.Content.ReadAsStringAsync(Cancellation)).Between("<code id=\"given-secret\" tabindex=\"0\">", "</code>");
+        await SetPasswordAsideAsync(site);
+        using var program = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+
+        using var shown = await program.GetAsync("/profile", Cancellation);
+        using var welcome = await program.GetAsync("/welcome", Cancellation);
+        // A form of another page serves as well: the field belongs to the person, not to the page.
+        using var sent = await program.SubmitAsync(
+            "/shortcuts", $"/profile?handler={handler}", Cancellation, fields.Split('&').Select(field => field.Split('=')).Select(field => (field[0], field[1])));
+
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized),
+            (shown.StatusCode, welcome.StatusCode, sent.StatusCode));
+        await using var context = await site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
+        var person = await context.Users.SingleAsync(Cancellation);
+        Assert.Equal((SignIns.NameOf(PersonRole.Administrator), null), (person.UserName, person.PasswordHash));
+        Assert.Single(await context.ApiTokens.ToListAsync(Cancellation));
     }
 
     [Fact]
@@ -247,6 +278,13 @@ public sealed class PeopleTests
     {
         await using var context = await site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
         return (await context.Users.SingleAsync(person => person.Role == role, Cancellation)).Id;
+    }
+
+    /// <summary>As with an account that an identity provider alone opens.</summary>
+    private static async Task SetPasswordAsideAsync(TestSite site)
+    {
+        await using var context = await site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
+        await context.Users.ExecuteUpdateAsync(set => set.SetProperty(person => person.PasswordHash, (string?)null), Cancellation);
     }
 
     private static async Task<int> CountPeopleAsync(TestSite site)

@@ -121,8 +121,7 @@ public sealed class ProfileModel(
     public async Task<IActionResult> OnPostTokenAsync(
         [Name, Display(Name = "The token's name")] string? name, PersonRole scope, int days, CancellationToken cancellation)
     {
-        var person = await FindAsync();
-        if (!ModelState.IsValid || !Lasting.Contains(days) || !Enum.IsDefined(scope) || scope > person.Role)
+        if (!ModelState.IsValid || !Lasting.Contains(days) || !Enum.IsDefined(scope) || !User.May(scope))
             return await ShowAsync(ModelState.IsValid ? ["Choose a scope and a time from the lists."] : ModelState.Sentences(), cancellation);
         if (await tokens.CreateAsync(User.Actor(), name!.Trim(), scope, TimeSpan.FromDays(days), cancellation) is not { } secret)
             return await ShowAsync([$"You have {ApiTokens.MostPerPerson} tokens. Revoke one that you no longer need."], cancellation);
