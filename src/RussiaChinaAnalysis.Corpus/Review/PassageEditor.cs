@@ -158,6 +158,8 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
             return new EditResult.Refused("The program proposed this passage; reject it instead, so that it is not proposed again.");
         if (await context.Annotations.AnyAsync(note => note.PassageId == id, cancellation))
             return new EditResult.Refused("Notes hang on this passage; merge it with another one, or reject it instead.");
+        if (await PassageSuccession.HasNotedLinksAsync(context, id, cancellation))
+            return new EditResult.Refused("Notes hang on a link of this passage; merge the passage with another one, or reject it instead.");
         await PassageSuccession.RemoveLinksAsync(context, passage, cancellation);
         context.Remove(passage);
         return await journal.SaveAsync(

@@ -35,12 +35,21 @@ internal static class PassageSuccession
             note.PassageId = to.Id;
     }
 
+    /// <summary>Only where <see cref="HasNotedLinksAsync"/> says no: notes on a link would have nowhere to go.</summary>
     public static async Task RemoveLinksAsync(CorpusContext context, Passage passage, CancellationToken cancellation)
     {
         foreach (var relation in await RelationsAsync(context, passage, cancellation))
             await RelationRemoval.RemoveAsync(context, relation, cancellation);
         context.RemoveRange(await context.PassageThemes.Where(tag => tag.PassageId == passage.Id).ToListAsync(cancellation));
     }
+
+    /// <summary>
+    /// Whether notes hang on a link that starts from the passage. Those on a link that leads to it move to the passage
+    /// at the other end when the link goes.
+    /// </summary>
+    public static Task<bool> HasNotedLinksAsync(CorpusContext context, int passageId, CancellationToken cancellation) =>
+        context.Annotations.AnyAsync(
+            note => context.Relations.Any(relation => relation.Id == note.RelationId && relation.FromPassageId == passageId), cancellation);
 
     private static async Task HandOverRelationsAsync(CorpusContext context, Passage from, Passage to, CancellationToken cancellation)
     {
@@ -52,7 +61,7 @@ internal static class PassageSuccession
                 && other.ToRelationId == relation.ToRelationId && other.Kind == relation.Kind);
             if (start == end || repeats)
             {
-                await RelationRemoval.RemoveAsync(context, relation, cancellation);
+                await RelationRemoval.RemoveAsync(context, relation, cancellation, Successor);
                 continue;
             }
 
