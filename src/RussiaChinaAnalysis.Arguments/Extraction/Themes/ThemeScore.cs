@@ -38,23 +38,25 @@ internal sealed class ThemeScore
     }
 
     /// <summary>Adds a sign that lies outside the passage's own score, such as the antecedent of an anaphor.</summary>
-    public void Mention(Rule rule, TextSpan span) => signs.Add((rule, span, rule.Weight));
+    public void Mention(Rule rule, TextSpan span) => signs.Add((rule, span, Math.Min(rule.Weight, LargestWeight)));
 
     public ThemeTag ToTag(string slug)
     {
         var cues = ImmutableArray.CreateBuilder<Cue>(signs.Count);
-        var left = 1 - Prior;
+        // What is left falls below what a number can hold beside 1 after few strong signs; its logarithm does not.
+        var left = Math.Log(1 - Prior);
         foreach (var (rule, span, weight) in signs)
         {
-            var before = LogOdds(1 - left);
-            left *= 1 - weight;
-            cues.Add(new Cue(Label.Theme, rule.Id, span, LogOdds(1 - left) - before));
+            var before = LogOdds(left);
+            left += Math.Log(1 - weight);
+            cues.Add(new Cue(Label.Theme, rule.Id, span, LogOdds(left) - before));
         }
 
         return new ThemeTag(slug, Score, cues.MoveToImmutable());
     }
 
-    private static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+    /// <param name="left">The logarithm of the chance that all fail.</param>
+    private static double LogOdds(double left) => Math.Log(1 - Math.Exp(left)) - left;
 }
 
 /// <param name="IsName">Whether the cue is written with a capital in the codebook, as places and persons are.</param>

@@ -37,6 +37,20 @@ public sealed class ThemeStageTests
         Assert.Equal(1 - (0.6 * 0.4), Score("The fare on the tram rose.", 0, "tram-dispute"), 6);
 
     [Fact]
+    public void Any_number_of_certain_cues_in_one_passage_has_finite_weights()
+    {
+        var towns = Enumerable.Range(0, 300).Select(number => $"{(char)('A' + number / 26)}{(char)('a' + number % 26)}ville").ToArray();
+        var codebook = new ThemeCodebook([Theme("towns", [.. towns.Select(town => (town, 1.0))])]);
+        var essay = Essay.Of($"The railway serves {string.Join(" and ", towns)}.");
+
+        var tag = Assert.Single(new ArgumentPipelineBuilder().UseCodebook(codebook).Build().Extract(essay).Passages.SelectMany(passage => passage.Themes));
+
+        Assert.Equal(towns.Length, tag.Cues.Length);
+        Assert.All(tag.Cues, cue => Assert.True(double.IsFinite(cue.Weight) && cue.Weight > 0));
+        Assert.InRange(tag.Score, 0.99, 1);
+    }
+
+    [Fact]
     public void A_weak_cue_says_nothing_alone() =>
         Assert.Equal(0, Score("A warehouse burnt down.", 0, "old-harbour"));
 
