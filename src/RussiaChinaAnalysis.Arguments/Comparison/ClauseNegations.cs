@@ -12,7 +12,8 @@ internal sealed class ClauseNegations(int start)
     private readonly List<TextSpan> open = [];
     private TextSpan clause;
 
-    public void Add(Word word, bool isNegation)
+    /// <param name="continues">Whether the word only goes on with a denial that the clause has already, as “nor” does.</param>
+    public void Add(Word word, bool isNegation, bool continues)
     {
         if (word.Before == WordJoint.Break)
         {
@@ -21,7 +22,7 @@ internal sealed class ClauseNegations(int start)
         }
 
         clause = clause with { End = word.Span.End };
-        if (isNegation)
+        if (isNegation && !(continues && open.Count > 0))
             open.Add(word.Span);
     }
 

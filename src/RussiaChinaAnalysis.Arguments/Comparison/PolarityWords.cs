@@ -17,6 +17,9 @@ internal static class PolarityWords
 
     public static bool IsNegation(ReadOnlySpan<char> key) => Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key);
 
+    /// <summary>After another denial in its clause “nor” denies nothing anew: “neither … nor” denies once.</summary>
+    public static bool ContinuesNegation(ReadOnlySpan<char> key) => key is "nor";
+
     /// <returns>1 for growth, -1 for decline, otherwise 0.</returns>
     public static int DirectionOf(ReadOnlySpan<char> key) =>
         Growth.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key) ? 1

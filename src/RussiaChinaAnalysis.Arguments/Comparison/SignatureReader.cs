@@ -42,7 +42,7 @@ public static class SignatureReader
             ReadOnlySpan<char> key = buffer[..WordForm.Key(word.Stem.In(words), buffer)];
             // “Not only … but also” affirms both.
             var isNegation = PolarityWords.IsNegation(key) && !IsFollowedByOnly(words, word.Span.End);
-            clauses.Add(word, isNegation);
+            clauses.Add(word, isNegation, PolarityWords.ContinuesNegation(key));
             if (PolarityWords.DirectionOf(key) is var direction and not 0)
             {
                 directions |= direction > 0 ? 1 : 2;
