@@ -27,6 +27,26 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task A_theme_stands_below_a_younger_one_in_the_archive_too()
+    {
+        await using var corpus = await FilledAsync();
+        await using (var context = corpus.Open())
+        {
+            var oldest = await context.Themes.Where(theme => theme.ParentId == null).OrderBy(theme => theme.Id).FirstAsync(TestContext.Current.CancellationToken);
+            oldest.Parent = new Theme { Slug = "youngest", Name = "Youngest", Definition = "", Colour = "#336699", Position = 900 };
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var archive = await corpus.ExportAsync("archive");
+        await using var other = await EmptyAsync();
+        var outcome = await other.ImportAsync("corpus.rca.zip", archive);
+
+        Assert.Equal((0, 0), (outcome.Failed, outcome.Skipped));
+        Assert.Equal(archive, await other.ExportAsync("archive"));
+        Assert.Equal(await TreeAsync(corpus), await TreeAsync(other));
+    }
+
+    [Fact]
     public async Task Imported_twice_it_gives_nothing_twice()
     {
         await using var corpus = await FilledAsync();
@@ -164,6 +184,12 @@ public sealed class ArchiveTests
         await context.Themes.Where(theme => theme.ParentId != null).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         await context.Themes.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         return corpus;
+    }
+
+    private static async Task<List<string>> TreeAsync(TestCorpus corpus)
+    {
+        await using var context = corpus.Open();
+        return await context.Themes.OrderBy(theme => theme.Slug).Select(theme => theme.Slug + " < " + theme.Parent!.Slug).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private static Dictionary<string, string> Entries(byte[] archive)

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Storage.Transfer;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 
@@ -49,7 +51,7 @@ internal sealed class ArchiveWriter(CorpusContext context)
         await using (var entry = new HashedEntry(zip.Begin(table.Path)))
         {
             var place = 0;
-            await foreach (var row in Ordered(context.Set<T>().AsNoTracking(), keys).AsAsyncEnumerable().WithCancellation(cancellation))
+            await foreach (var row in ReferredFirstAsync(Ordered(context.Set<T>().AsNoTracking(), keys), table, cancellation))
             {
                 place++;
                 if (table.Number is { } number)
@@ -82,20 +84,12 @@ internal sealed class ArchiveWriter(CorpusContext context)
             else if (column.IsFile)
                 json.WriteString(column.Name, Hold((byte[])value, place, held));
             else if (column.Principal is { } principal && value is int or long && model.TableOf(principal) is { } other)
-                json.WriteNumber(column.Name, column.IsUnchecked ? NumberOf(other, column.NumberOf(row)) : NumberOf(other, table, column.NumberOf(row), place));
+                json.WriteNumber(column.Name, column.IsUnchecked ? NumberOf(other, column.NumberOf(row)) : numbers[other.Name][column.NumberOf(row)]);
             else
                 column.Write(json, Renumber(model, row, column, value));
         }
 
         json.WriteEndObject();
-    }
-
-    /// <summary>A table whose key is that of another has its numbers.</summary>
-    private long NumberOf(ArchiveTable other, ArchiveTable table, long id, int place)
-    {
-        if (other == table && !numbers[other.Name].ContainsKey(id))
-            throw new InvalidOperationException($"Row {place} of {table.Name} refers to a later one.");
-        return numbers[other.Name][id];
     }
 
     /// <summary>A row that is gone gets the next number after those that are there, so that all that speaks of it speaks of the same.</summary>
@@ -143,6 +137,24 @@ internal sealed class ArchiveWriter(CorpusContext context)
                 files.Add(entry.Describe(path));
             }
         }
+    }
+
+    /// <summary>Only a row that is written has a number for others to refer to it by.</summary>
+    private static async IAsyncEnumerable<T> ReferredFirstAsync<T>(IQueryable<T> rows, ArchiveTable table, [EnumeratorCancellation] CancellationToken cancellation) where T : class
+    {
+        var order = new RowOrder<T>(row => table.Number!.NumberOf(row),
+        [
+            .. table.Columns.Where(column => column.Principal == table.Type)
+                .Select(column => (Func<T, object?>)(row => column.Of(row) is null ? null : column.NumberOf(row))),
+        ]);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            foreach (var ready in order.Next(row))
+                yield return ready;
+        }
+
+        if (order.HasWaiting)
+            throw new InvalidOperationException($"Rows of {table.Name} refer to one another in a circle.");
     }
 
     private static IQueryable<T> Ordered<T>(IQueryable<T> rows, List<string> keys) where T : class

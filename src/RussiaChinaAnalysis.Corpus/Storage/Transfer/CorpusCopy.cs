@@ -55,12 +55,24 @@ public sealed class CorpusCopy(IDbContextFactory<CorpusContext> contexts)
             insert.Parameters.Add(parameter);
         }
 
-        var order = new RowOrder(source, rows);
+        var order = Order(source, rows);
         await foreach (var row in rows.ReadAsync(from, cancellation))
         {
             foreach (var ready in order.Next(row))
                 await WriteAsync(insert, ready, cancellation);
         }
+    }
+
+    private static RowOrder<object?[]> Order(ITable table, TableRows rows)
+    {
+        var key = rows.PlaceOf((IColumn)table.PrimaryKey!.Columns[0]);
+        return new(row => row[key]!,
+        [
+            .. table.ForeignKeyConstraints
+                .Where(constraint => constraint.PrincipalTable == table && constraint.Columns.Count == 1)
+                .Select(constraint => rows.PlaceOf(constraint.Columns[0]))
+                .Select(place => (Func<object?[], object?>)(row => row[place])),
+        ]);
     }
 
     private static string Insert(ITable target, TableRows rows) =>

@@ -1,28 +1,21 @@
-using Microsoft.EntityFrameworkCore.Metadata;
-
 namespace RussiaChinaAnalysis.Corpus.Storage.Transfer;
 
 /// <summary>
 /// In a table that refers to itself, a row waits until the rows that it refers to have gone before it: a theme for its
 /// parent, whatever their ids.
 /// </summary>
-internal sealed class RowOrder
+/// <param name="key">What other rows know the row by.</param>
+/// <param name="references">Each gives the key of a row of the same table, or null.</param>
+internal sealed class RowOrder<T>(Func<T, object> key, IReadOnlyList<Func<T, object?>> references)
 {
-    private readonly List<int> references;
-    private readonly int key;
     private readonly HashSet<object> gone = [];
-    private readonly Dictionary<object, List<object?[]>> waiting = [];
+    private readonly Dictionary<object, List<T>> waiting = [];
 
-    public RowOrder(ITable table, TableRows rows)
-    {
-        references = [.. table.ForeignKeyConstraints
-            .Where(constraint => constraint.PrincipalTable == table && constraint.Columns.Count == 1)
-            .Select(constraint => rows.PlaceOf(constraint.Columns[0]))];
-        key = rows.PlaceOf((IColumn)table.PrimaryKey!.Columns[0]);
-    }
+    /// <summary>Whether rows still wait for others, which after the last row can only be one another.</summary>
+    public bool HasWaiting => waiting.Count > 0;
 
     /// <summary>The row, if nothing keeps it, followed by all that waited for it.</summary>
-    public IEnumerable<object?[]> Next(object?[] row)
+    public IEnumerable<T> Next(T row)
     {
         if (references.Count == 0)
         {
@@ -30,10 +23,10 @@ internal sealed class RowOrder
             yield break;
         }
 
-        var ready = new Queue<object?[]>([row]);
+        var ready = new Queue<T>([row]);
         while (ready.TryDequeue(out var next))
         {
-            if (references.Select(place => next[place]).FirstOrDefault(other => other is not null && !gone.Contains(other)) is { } missing)
+            if (references.Select(reference => reference(next)).FirstOrDefault(other => other is not null && !gone.Contains(other)) is { } missing)
             {
                 if (!waiting.TryGetValue(missing, out var list))
                     waiting[missing] = list = [];
@@ -42,8 +35,8 @@ internal sealed class RowOrder
             }
 
             yield return next;
-            gone.Add(next[key]!);
-            if (waiting.Remove(next[key]!, out var released))
+            gone.Add(key(next));
+            if (waiting.Remove(key(next), out var released))
                 released.ForEach(ready.Enqueue);
         }
     }
