@@ -47,6 +47,18 @@ public sealed class NoteBrowser(IDbContextFactory<CorpusContext> contexts)
         return [.. Threads(rows).Where(thread => ids.Contains(thread.First.Id)).OrderByDescending(thread => thread.First.Id)];
     }
 
+    /// <summary>Shared notes on passages that begin a thread, those begun last first.</summary>
+    /// <param name="kept">Ids of notes that are among them however old they are, even when they were taken back.</param>
+    /// <param name="size">How many there are at most beside those kept.</param>
+    public async Task<IReadOnlyList<NoteRow>> OnPassagesAsync(IReadOnlyCollection<int> kept, int size, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var first = Visible(context, viewer: null).Where(note => note.PassageId != null && note.ParentId == null);
+        var last = await first.Where(note => !note.IsDeleted).OrderByDescending(note => note.Id).Take(size).Select(note => note.Id).ToListAsync(cancellation);
+        var ids = last.Union(kept).ToArray();
+        return [.. (await RowsAsync(first.Where(note => ids.Contains(note.Id)), cancellation)).OrderByDescending(note => note.Id)];
+    }
+
     private static IQueryable<Annotation> Chosen(CorpusContext context, NoteFilter filter, int? viewer)
     {
         var notes = Visible(context, viewer).Where(note => !note.IsDeleted);

@@ -33,6 +33,13 @@ public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
             more ? ids[^1] : null);
     }
 
+    /// <summary>Null when there is no such document.</summary>
+    public async Task<string?> TitleAsync(int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Documents.Where(document => document.Id == id).Select(document => document.Title).SingleOrDefaultAsync(cancellation);
+    }
+
     /// <summary>The whole document, however long. Null when there is no such document.</summary>
     public Task<DocumentView?> FindAsync(int id, CancellationToken cancellation) => FindAsync(id, choice: null, cancellation);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -187,11 +188,31 @@ public sealed class ReportTests : IAsyncDisposable
         await notes.WriteAsync(actor, new NoteTarget.OfPassage(id), new NoteDraft(Motivation.Commenting, "Another."), Cancellation);
 
         var form = await client.GetStringAsync("/reports/new", Cancellation);
-        var report = await client.SaveReportAsync(fields: [("Form.Notes", nameof(ReportNotes.Chosen)), ("Form.ChosenNotes", chosen.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        var report = await client.SaveReportAsync(fields: [("Form.Notes", nameof(ReportNotes.Chosen)), ("Form.ChosenNotes", chosen.Id.ToString(CultureInfo.InvariantCulture))]);
 
         Assert.Contains($"name=\"Form.ChosenNotes\" value=\"{chosen.Id}\"", form, StringComparison.Ordinal);
         var content = await site.ContentAsync(report);
         Assert.Equal(["The one."], content.Sections.SelectMany(section => section.Items).SelectMany(item => item.Notes).Select(note => note.Body).Distinct());
+    }
+
+    [Fact]
+    public async Task Editing_a_report_keeps_its_document_and_its_annotations_however_many_came_after()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var whole = await site.ContentAsync(await client.SaveReportAsync());
+        var passage = whole.References[0];
+        var (chosen, document) = (await WriteNotesAsync(passage.PassageId), whole.DocumentOf(passage).Id.ToString(CultureInfo.InvariantCulture));
+        var report = await client.SaveReportAsync(fields:
+        [
+            ("Form.Document", document), ("Form.Notes", nameof(ReportNotes.Chosen)), ("Form.ChosenNotes", chosen.ToString(CultureInfo.InvariantCulture)),
+        ]);
+        await AddDocumentsAsync();
+
+        var page = await client.GetStringAsync($"/reports/{report}/edit", Cancellation);
+
+        Assert.Matches($"<option value=\"{document}\" selected", page);
+        Assert.Matches($"name=\"Form.ChosenNotes\" value=\"{chosen}\" checked", page);
+        Assert.DoesNotContain("Nobody has written a shared note", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -223,6 +244,49 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    /// <returns>The first, which is on a passage; all that follow are on words, and more than a list holds.</returns>
+    private async Task<int> WriteNotesAsync(int passage)
+    {
+        var actor = await ReviewerAsync();
+        var first = Assert.IsType<EditResult.Done>(await site.Services.GetRequiredService<NoteEditor>().WriteAsync(
+            actor, new NoteTarget.OfPassage(passage), new NoteDraft(Motivation.Commenting, "The one."), Cancellation));
+        await using var context = await site.OpenAsync();
+        var note = await context.Annotations.SingleAsync(row => row.Id == first.Id, Cancellation);
+        context.AddRange(Enumerable.Range(0, 250).Select(number => new Annotation
+        {
+            DocumentId = note.DocumentId,
+            VersionId = note.VersionId,
+            Motivation = Motivation.Commenting,
+            Body = $"On words {number}",
+            AuthorId = actor.PersonId,
+            CreatedAt = note.CreatedAt,
+            ModifiedAt = note.ModifiedAt,
+            Spans = note.Spans,
+        }));
+        await context.SaveChangesAsync(Cancellation);
+        return first.Id;
+    }
+
+    /// <summary>So many that stand before all others that a list by title does not reach these.</summary>
+    private async Task AddDocumentsAsync()
+    {
+        await using var context = await site.OpenAsync();
+        var now = TestSite.Now.UtcDateTime;
+        context.AddRange(Enumerable.Range(0, 250).Select(number => new DocumentVersion
+        {
+            Document = new Document { Title = $"0 {number}", Source = "0.txt", CurrentVersion = 1, ImportedAt = now },
+            Number = 1,
+            ContentHash = number.ToString("x64", CultureInfo.InvariantCulture),
+            MediaType = "text/plain",
+            Words = 1,
+            ImportedAt = now,
+            Text = new() { Text = "Words.", Blocks = [] },
+            Original = new() { Content = [1] },
+            Sketch = new() { Values = [] },
+        }));
+        await context.SaveChangesAsync(Cancellation);
+    }
 
     private async Task<Actor> ReviewerAsync()
     {

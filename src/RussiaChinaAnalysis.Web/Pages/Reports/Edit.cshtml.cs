@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Annotate;
@@ -21,16 +22,19 @@ public sealed class EditModel(ReportStore reports, ThemeBrowser themes, Document
 
     public IReadOnlyList<ThemeCount> Themes { get; private set; } = [];
 
-    public IReadOnlyList<DocumentSummary> Documents { get; private set; } = [];
+    /// <summary>Those that can be chosen, the chosen one always among them: what no field holds would be lost when the form is saved.</summary>
+    public IReadOnlyList<(string Id, string Title)> Documents { get; private set; } = [];
 
-    /// <summary>The shared notes on passages that begin a thread, the last first.</summary>
+    /// <summary>The shared notes on passages that begin a thread, the last first, those chosen always among them.</summary>
     public IReadOnlyList<NoteRow> Notes { get; private set; } = [];
 
     public ReportContent? Preview { get; private set; }
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    internal static string Short(string body) => body.Length <= ShownLetters ? body : $"{body[..ShownLetters]}…";
+    internal static string Short(NoteRow note) => note.IsDeleted ? "Taken back" : Short(note.Body);
+
+    private static string Short(string body) => body.Length <= ShownLetters ? body : $"{body[..ShownLetters]}…";
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
     {
@@ -102,7 +106,17 @@ public sealed class EditModel(ReportStore reports, ThemeBrowser themes, Document
     private async Task FillAsync(CancellationToken cancellation)
     {
         Themes = await themes.ListAsync(cancellation);
-        Documents = (await documents.ListAsync(after: null, MostDocuments, cancellation)).Documents;
-        Notes = [.. (await notes.ListAsync(NoteFilter.All, viewer: null, before: null, MostNotes, cancellation)).Select(thread => thread.First).Where(note => note.PassageId is not null)];
+        Documents = await DocumentsAsync(cancellation);
+        Notes = await notes.OnPassagesAsync(Form.ChosenNotes, MostNotes, cancellation);
+    }
+
+    private async Task<IReadOnlyList<(string Id, string Title)>> DocumentsAsync(CancellationToken cancellation)
+    {
+        var first = (await documents.ListAsync(after: null, MostDocuments, cancellation)).Documents
+            .Select(document => (Id: document.Id.ToString(CultureInfo.InvariantCulture), document.Title)).ToList();
+        if (Form.Document is not { Length: > 0 } chosen || first.Any(document => document.Id == chosen))
+            return first;
+        var title = int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await documents.TitleAsync(id, cancellation) : null;
+        return [(chosen, title ?? $"Document {chosen}"), .. first];
     }
 }
