@@ -35,14 +35,12 @@ public sealed class ReportStore(IDbContextFactory<CorpusContext> contexts, TimeP
     /// <returns>The id of the new report, in its first version.</returns>
     public async Task<int> CreateAsync(ReportDefinition definition, string? person, CancellationToken cancellation)
     {
+        var content = await PreviewAsync(definition, cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var report = new Report { Title = definition.Title, CurrentVersion = 1, CreatedAt = now, SavedAt = now };
-        var content = await new ReportBuilder(context).BuildAsync(definition, before: null, cancellation);
         context.Add(Version(report, definition, content, 1, now, person));
         await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return report.Id;
     }
 
@@ -51,15 +49,21 @@ public sealed class ReportStore(IDbContextFactory<CorpusContext> contexts, TimeP
     /// <param name="token">The state of the report that the change is based on; null to take it as it is.</param>
     public async Task<ReportSaving> SaveAsync(int id, ReportDefinition? definition, Guid? token, string? person, CancellationToken cancellation)
     {
+        await using var reading = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await reading.BeginSnapshotAsync(cancellation);
+        if (await FindAsync(reading, id, version: null, cancellation) is not { } before)
+            return new ReportSaving.Missing();
+        if (token is { } expected && before.Token != expected)
+            return new ReportSaving.Collided(before.Versions[0].Version);
+        var next = definition ?? before.Definition;
+        var content = await new ReportBuilder(reading).BuildAsync(next, before.Content, cancellation);
+
+        // Reading kept nobody waiting, so whether the report is still the one that was read is asked only now.
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (await context.Reports.SingleOrDefaultAsync(report => report.Id == id, cancellation) is not { } report)
             return new ReportSaving.Missing();
-        if (token is { } expected && report.ConcurrencyToken != expected)
+        if (report.ConcurrencyToken != before.Token)
             return new ReportSaving.Collided(report.CurrentVersion);
-        var before = (await FindAsync(context, id, version: null, cancellation))!;
-        var next = definition ?? before.Definition;
-        var content = await new ReportBuilder(context).BuildAsync(next, before.Content, cancellation);
         report.Title = next.Title;
         report.CurrentVersion++;
         report.SavedAt = clock.GetUtcNow().UtcDateTime;
@@ -74,7 +78,6 @@ public sealed class ReportStore(IDbContextFactory<CorpusContext> contexts, TimeP
             return new ReportSaving.Collided(report.CurrentVersion);
         }
 
-        await transaction.CommitAsync(cancellation);
         return new ReportSaving.Saved(report.CurrentVersion);
     }
 
