@@ -45,6 +45,21 @@ public sealed class VerifyReportTests : IAsyncDisposable
         Assert.Contains("The report itself was edited", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("“It is false that ")]
+    [InlineData(null)]
+    public async Task Markdown_whose_list_of_references_was_edited_is_noticed(string? opening)
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var report = Encoding.UTF8.GetString(await client.DownloadReportAsync(await client.SaveReportAsync(), "md"));
+        var line = report.Split('\n').Single(line => line.StartsWith("2. <a id=\"ref-2\">", StringComparison.Ordinal));
+
+        var page = await client.VerifyAsync("report.md", Encoding.UTF8.GetBytes(report.Replace(line, opening is null ? "" : line.Replace("“", opening, StringComparison.Ordinal), StringComparison.Ordinal)));
+
+        Assert.Contains("Text changed: <strong class=\"number\">1</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("The report itself was edited", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_report_is_refused_by_name()
     {

@@ -110,16 +110,15 @@ internal sealed class MarkdownReport : IReportFormat
         writer.WriteLine($"## {ReportWords.References}");
         writer.WriteLine();
         foreach (var reference in content.References)
-        {
-            var document = content.DocumentOf(reference);
-            writer.WriteLine(FormattableString.Invariant(
-                $"{reference.Number}. <a id=\"ref-{reference.Number}\"></a>“{Escape(reference.Quote)}” {Escape(ReportWords.Source(document))}, {Escape(ReportWords.Place(document, reference))}"));
-        }
-
+            writer.WriteLine(ReferenceLine(content.DocumentOf(reference), reference));
         writer.WriteLine();
     }
 
     private static string Cite(int number) => FormattableString.Invariant($"[\\[{number}\\]](#ref-{number})");
+
+    /// <summary>What the list of references says of one of them.</summary>
+    internal static string ReferenceLine(ReportDocument document, ReportReference reference) => FormattableString.Invariant(
+        $"{reference.Number}. <a id=\"ref-{reference.Number}\"></a>“{Escape(reference.Quote)}” {Escape(ReportWords.Source(document))}, {Escape(ReportWords.Place(document, reference))}");
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 

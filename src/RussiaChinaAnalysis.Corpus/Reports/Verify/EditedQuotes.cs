@@ -19,7 +19,7 @@ internal static partial class EditedQuotes
         return ReferenceData.FormOf(file) switch
         {
             ReferenceForm.Html => InHtml(file, quotes),
-            ReferenceForm.Markdown => InMarkdown(file, quotes),
+            ReferenceForm.Markdown => InMarkdown(file, data, quotes),
             _ => new HashSet<int>(),
         };
     }
@@ -47,9 +47,9 @@ internal static partial class EditedQuotes
         return edited;
     }
 
-    private static HashSet<int> InMarkdown(string file, Dictionary<int, string> quotes)
+    private static HashSet<int> InMarkdown(string file, ReferenceData data, Dictionary<int, string> quotes)
     {
-        var edited = new HashSet<int>();
+        var edited = InReferences(file, data);
         foreach (Match cited in Citation().Matches(file))
         {
             var number = int.Parse(cited.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
@@ -63,12 +63,26 @@ internal static partial class EditedQuotes
         return edited;
     }
 
+    /// <summary>A line that is gone cannot be read, so it is not what the program wrote either.</summary>
+    private static HashSet<int> InReferences(string file, ReferenceData data)
+    {
+        var lines = file.Split('\n').Select(line => line.TrimEnd('\r'))
+            .Select(line => (Text: line, Match: Reference().Match(line))).Where(line => line.Match.Success)
+            .ToLookup(line => int.Parse(line.Match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), line => line.Text);
+        return [.. data.References
+            .Where(reference => lines[reference.Number].Distinct().ToList() is not [var only] || only != MarkdownReport.ReferenceLine(data.Documents[reference.Document], reference))
+            .Select(reference => reference.Number)];
+    }
+
     private static int? NumberOf(string? id) =>
         id is not null && id.StartsWith("ref-", StringComparison.Ordinal) && int.TryParse(id.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What the program writes in a line before a quotation: marks, or what a passage does to another.</summary>
     [GeneratedRegex(@"^(> (\*\*[A-Z][a-z]+(, [A-Z][a-z]+)*:\*\* )?|\s*- ([A-Z][a-z]+ by( \(this relation was rejected\))?: )?)$")]
     private static partial Regex BeforeQuote();
+
+    [GeneratedRegex(@"^(\d{1,9})\. <a id=""ref-\1""></a>")]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"\[\\\[(\d{1,9})\\\]\]\(#ref-\1\)")]
     private static partial Regex Citation();
