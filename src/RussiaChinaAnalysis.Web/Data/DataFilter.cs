@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
@@ -16,10 +17,18 @@ internal sealed class DataFilter : IResultFilter
         context.Result = DataForms.Asked(context.HttpContext.Request) switch
         {
             DataForm.Json => new JsonContent(page.Answer),
+            DataForm.Csv when page.FilterProblems.Count > 0 => Refusal(page.FilterProblems),
             DataForm.Csv => new CsvContent(page.Rows),
             _ => context.Result,
         };
     }
+
+    private static ContentResult Refusal(IReadOnlyList<string> problems) => new()
+    {
+        StatusCode = StatusCodes.Status400BadRequest,
+        ContentType = "text/plain; charset=utf-8",
+        Content = string.Join('\n', problems),
+    };
 
     public void OnResultExecuted(ResultExecutedContext context)
     {

@@ -11,4 +11,10 @@ public interface IDataPage
 
     /// <summary>The same as rows; a list that the page shows in parts is here whole.</summary>
     ITable Rows { get; }
+
+    /// <summary>
+    /// What of the filter in the address could not be understood and was left out. A table has no place to say so, so it is refused
+    /// rather than given without the filter.
+    /// </summary>
+    IReadOnlyList<string> FilterProblems => [];
 }

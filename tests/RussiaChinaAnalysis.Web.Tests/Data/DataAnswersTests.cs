@@ -55,6 +55,23 @@ public sealed class DataAnswersTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Theory]
+    [InlineData("/connections", "kind=opposed-figures", "opposed-figures")]
+    [InlineData("/connections", "document=first", "first")]
+    [InlineData("/connections", "theme=no-such-theme", "no-such-theme")]
+    [InlineData("/claims", "role=claims", "claims")]
+    [InlineData("/claims", "sort=oldest", "oldest")]
+    public async Task A_mistyped_filter_is_told_and_never_answered_with_a_table_of_everything(string page, string query, string wrong)
+    {
+        using var json = await GetAsync($"{page}.json?{query}");
+        using var csv = await GetAsync($"{page}.csv?{query}");
+        using var content = JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains($"“{wrong}”", Assert.Single(content.RootElement.GetProperty("problems").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, csv.StatusCode);
+        Assert.Contains($"“{wrong}”", await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/documents/999.json")]
     [InlineData("/passages/999.csv")]
     [InlineData("/themes/nothing.json")]

@@ -36,11 +36,13 @@ public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    public IReadOnlyList<string> FilterProblems => Problems;
+
     /// <summary>Best match first where something is searched for and no other order is asked for.</summary>
     public PassageSort EffectiveSort => Address.Sort
         ?? (Address.Filter.Search is null ? PassageSort.Document : PassageSort.Relevance);
 
-    public object Answer => new { Found.Description, Found.Total, Sort = EffectiveSort, Found.Problems, Found.Next, Found.Previous, Found.Facets, Passages = Found.Rows };
+    public object Answer => new { Found.Description, Found.Total, Sort = EffectiveSort, Problems, Found.Next, Found.Previous, Found.Facets, Passages = Found.Rows };
 
     public ITable Rows => Table.Of(AllAsync(HttpContext.RequestAborted));
 

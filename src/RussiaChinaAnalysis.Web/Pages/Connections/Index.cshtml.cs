@@ -33,9 +33,11 @@ public sealed class IndexModel(ConnectionBrowser connections) : PageModel, IData
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    public IReadOnlyList<string> FilterProblems => Problems;
+
     public bool IsFiltered => Address.Filter != new ConnectionFilter();
 
-    public object Answer => new { Found.Total, Found.Next, Found.Kinds, Found.Problems, Connections = Found.Rows };
+    public object Answer => new { Found.Total, Found.Next, Found.Kinds, Problems, Connections = Found.Rows };
 
     public ITable Rows => Table.Of(AllAsync(HttpContext.RequestAborted));
 
@@ -52,8 +54,6 @@ public sealed class IndexModel(ConnectionBrowser connections) : PageModel, IData
         Address = new ConnectionsAddress(Found.Filter);
         Problems = [.. problems, .. Found.Problems];
     }
-
-    public string TitleOf(int document) => Found.Documents.First(choice => choice.Id == document).Title;
 
     private LinkKind? ReadKind(List<string> problems)
     {
