@@ -56,8 +56,9 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.UseRequestLog();
     app.UseErrorAnswers();
     app.UseHostFiltering();
-    app.UseRequestTimeouts();
     app.UseRouting();
+    // Only after routing is it known what may take longer.
+    app.UseRequestTimeouts();
     app.UseAccounts();
     app.UseConditionalAnswers();
     app.UseResponseCompression();

@@ -59,17 +59,41 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
         var last = 0L;
         while (true)
         {
-            var part = await context.Changes.AsNoTracking().Include(change => change.Rows)
+            var part = await context.Changes.AsNoTracking()
                 .Where(change => change.Id > last).OrderBy(change => change.Id).Take(Part).ToListAsync(cancellation);
-            foreach (var change in part)
-            {
-                foreach (var row in change.Rows.OrderBy(row => row.Position).Cast<ChangedRow?>().DefaultIfEmpty())
-                    yield return AuditLine.Of(change, row);
-            }
-
-            if (part.Count < Part)
+            if (part.Count == 0)
                 yield break;
             last = part[^1].Id;
+            await using var rows = TouchedAsync(context, part[0].Id, last, cancellation).GetAsyncEnumerator(cancellation);
+            var more = await rows.MoveNextAsync();
+            foreach (var change in part)
+            {
+                // A change with a smaller number may have been stored since; the next log has it.
+                while (more && rows.Current.ChangeId < change.Id)
+                    more = await rows.MoveNextAsync();
+                if (!more || rows.Current.ChangeId != change.Id)
+                    yield return AuditLine.Of(change, null);
+                for (; more && rows.Current.ChangeId == change.Id; more = await rows.MoveNextAsync())
+                    yield return AuditLine.Of(change, rows.Current);
+            }
+        }
+    }
+
+    /// <summary>What the changes from the one to the other touched, in order. A single change may have touched a whole book, so the rows are counted, not the changes.</summary>
+    private static async IAsyncEnumerable<ChangedRow> TouchedAsync(
+        CorpusContext context, long first, long last, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (change, position) = (first, 0);
+        while (true)
+        {
+            var part = await context.Set<ChangedRow>().AsNoTracking()
+                .Where(row => row.ChangeId >= change && row.ChangeId <= last && (row.ChangeId > change || row.Position > position))
+                .OrderBy(row => row.ChangeId).ThenBy(row => row.Position).Take(Part).ToListAsync(cancellation);
+            foreach (var row in part)
+                yield return row;
+            if (part.Count < Part)
+                yield break;
+            (change, position) = (part[^1].ChangeId, part[^1].Position);
         }
     }
 

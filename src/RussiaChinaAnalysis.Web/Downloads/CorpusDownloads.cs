@@ -8,7 +8,7 @@ namespace RussiaChinaAnalysis.Web.Downloads;
 internal static class CorpusDownloads
 {
     /// <summary>A large corpus takes longer than a page may.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     public static void MapCorpusDownloads(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/exchange/{key}", DownloadAsync)

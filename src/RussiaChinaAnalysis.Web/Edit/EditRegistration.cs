@@ -4,6 +4,7 @@ using System.Text.Json;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Downloads;
 
 namespace RussiaChinaAnalysis.Web.Edit;
 
@@ -18,8 +19,10 @@ internal static class EditRegistration
     {
         app.MapGet("/documents/{id:int}/events", Events).RequireAuthorization(Policies.Read).DisableRequestTimeout();
         app.MapGet("/themes/codebook.csv", CodebookDownload.CsvAsync).RequireAuthorization(Policies.Read);
-        app.MapGet("/history/log.csv", (HistoryBrowser history, HttpContext http) => CsvAsync(history, http)).RequireAuthorization(Policies.Administer);
-        app.MapGet("/history/log.jsonl", (HistoryBrowser history, HttpContext http) => JsonLinesAsync(history, http)).RequireAuthorization(Policies.Administer);
+        app.MapGet("/history/log.csv", (HistoryBrowser history, HttpContext http) => CsvAsync(history, http))
+            .RequireAuthorization(Policies.Administer).WithRequestTimeout(CorpusDownloads.Patience);
+        app.MapGet("/history/log.jsonl", (HistoryBrowser history, HttpContext http) => JsonLinesAsync(history, http))
+            .RequireAuthorization(Policies.Administer).WithRequestTimeout(CorpusDownloads.Patience);
     }
 
     /// <summary>Every change of the document as it happens, for as long as somebody looks.</summary>

@@ -11,6 +11,17 @@ internal sealed class SqlRecorder : IObserver<DiagnosticListener>, IObserver<Key
     private readonly List<IDisposable> subscriptions = [];
     private readonly Dictionary<string, SqliteParameter[]> statements = new(StringComparer.Ordinal);
     private string? path;
+    private int mostRead;
+
+    /// <summary>How often the answer that is longest was asked for a row: once more than it has, when it was read to its end.</summary>
+    public int MostRead
+    {
+        get
+        {
+            lock (statements)
+                return mostRead;
+        }
+    }
 
     public SqlRecorder() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
@@ -44,6 +55,17 @@ internal sealed class SqlRecorder : IObserver<DiagnosticListener>, IObserver<Key
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
+        if (value is { Key: var key, Value: DataReaderDisposingEventData read } && key == RelationalEventId.DataReaderDisposing.Name)
+        {
+            lock (statements)
+            {
+                if (path is not null && read.Command.Connection?.DataSource == path)
+                    mostRead = Math.Max(mostRead, read.ReadCount);
+            }
+
+            return;
+        }
+
         if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData { Command: SqliteCommand command })
             return;
         lock (statements)
