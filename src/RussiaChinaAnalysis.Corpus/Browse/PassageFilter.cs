@@ -51,7 +51,7 @@ public enum PassageSort
     /// <summary>Most confident first.</summary>
     Confidence,
 
-    /// <summary>Least confident first: what most needs a reviewer.</summary>
+    /// <summary>Least confident first: what most needs somebody to decide.</summary>
     Doubtful,
 
     /// <summary>Last imported document first, then in the order of the text.</summary>

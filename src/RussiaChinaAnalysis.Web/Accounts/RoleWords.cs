@@ -8,8 +8,8 @@ public static class RoleWords
     public static string Explain(PersonRole role) => role switch
     {
         PersonRole.Reader => "browses and exports",
-        PersonRole.Editor => "also imports, annotates and edits",
-        PersonRole.Reviewer => "also settles what editors left open, and publishes",
+        PersonRole.Editor => "also imports, annotates, edits, accepts and rejects",
+        PersonRole.Reviewer => "also makes, refreshes and deletes reports",
         PersonRole.Administrator => "also looks after people, codebook and settings",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };

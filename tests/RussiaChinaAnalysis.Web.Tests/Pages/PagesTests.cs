@@ -31,6 +31,16 @@ public sealed class PagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.All(shown, words => Assert.Contains(words, page, StringComparison.Ordinal));
     }
 
+    /// <summary>Editors accept and reject as reviewers do; what reviewers may beyond that are reports.</summary>
+    [Fact]
+    public async Task Roles_are_told_as_they_are()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+
+        Assert.Contains("who also makes, refreshes and deletes reports", await client.GetStringAsync("/profile", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Only what a person accepted", await client.GetStringAsync("/reports/new", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/documents/99999")]
     [InlineData("/documents/0")]
