@@ -26,7 +26,7 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         var columns = snapshot.Columns;
         var filter = ResolvedFilter.Of(columns, query.Filter);
         var problems = new List<string>(filter.Problems);
-        var (hits, ranked) = await SearchAsync(snapshot, filter.Search, query.Sort, problems, cancellation);
+        var (hits, ranked) = await SearchAsync(snapshot, filter.Search, query.Sort, cancellation);
         using var selected = new SelectedRows(columns, filter, hits);
         var (total, facets) = columns.Answer(
             ("facets", filter.Key),
@@ -77,6 +77,10 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
             Filter = filter.Filter,
             Undecided = Undecided(filter, facets),
             Problems = problems,
+            // The order of one is no question.
+            Notice = query.Sort == PassageSort.Relevance && hits is not null && ranked is null && total > 1
+                ? $"The words searched for are in more than {MostRanked.ToString("N0", CultureInfo.InvariantCulture)} passages, too many to say which match best; what is listed stands in the order of the documents."
+                : null,
         };
     }
 
@@ -99,21 +103,15 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
 
     /// <summary>What is searched for, with the ranks where the order asks for them.</summary>
     private async Task<(SearchHits?, RankedHits?)> SearchAsync(
-        CorpusSnapshot snapshot, SearchQuery? search, PassageSort sort, List<string> problems, CancellationToken cancellation)
+        CorpusSnapshot snapshot, SearchQuery? search, PassageSort sort, CancellationToken cancellation)
     {
         if (search is null)
             return (null, null);
         var terms = string.Join('\n', search.Terms);
         var hits = await snapshot.Columns.AnswerAsync(
             ("hits", terms), () => SearchHits.ReadAsync(snapshot, search, cancellation), hits => hits.Rows.Count / 16);
-        if (sort != PassageSort.Relevance)
+        if (sort != PassageSort.Relevance || hits.Rows.Count > MostRanked)
             return (hits, null);
-        if (hits.Rows.Count > MostRanked)
-        {
-            problems.Add($"More than {MostRanked.ToString("N0", CultureInfo.InvariantCulture)} passages were found, too many to say which match best; they stand in the order of their documents.");
-            return (hits, null);
-        }
-
         return (hits, await snapshot.Columns.AnswerAsync(
             ("ranks", terms), () => RankedHits.ReadAsync(snapshot, search, cancellation), ranked => ranked.Passages.Length / 8));
     }

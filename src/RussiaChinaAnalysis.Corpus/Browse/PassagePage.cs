@@ -27,11 +27,14 @@ public sealed record PassagePage(
 
     /// <summary>One sentence for each part of the query that was left out, such as an unknown theme or a broken cursor.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Said where the best match was asked for first, and what was found is too much to rank it. Nothing is left out.</summary>
+    public string? Notice { get; init; }
 }
 
 /// <param name="Hits">Where the search found its words, as spans of <paramref name="Quote"/>; empty without a search.</param>
-/// <param name="Supports">How many passages support or exemplify this one.</param>
-/// <param name="Attacks">How many passages rebut or undercut this one.</param>
+/// <param name="Supports">How many passages support or exemplify this one; what is rejected does not count.</param>
+/// <param name="Attacks">How many rebut or undercut it, in the same way.</param>
 public sealed record PassageRow(
     int Id,
     int DocumentId,

@@ -9,8 +9,9 @@ namespace RussiaChinaAnalysis.Web.Api;
 internal static class PassagesApi
 {
     /// <param name="Description">What is listed, in words.</param>
+    /// <param name="Notice">What to know of the order, where it is not the one that was asked for.</param>
     public sealed record PassageListing(
-        string Description, IReadOnlyList<PassageRow> Items, int Total, string? Next, string? Previous, IReadOnlyList<FacetCounts> Facets);
+        string Description, IReadOnlyList<PassageRow> Items, int Total, string? Next, string? Previous, string? Notice, IReadOnlyList<FacetCounts> Facets);
 
     public static void MapPassages(this RouteGroupBuilder api)
     {
@@ -26,7 +27,7 @@ internal static class PassagesApi
 
         passages.MapGet("/{id:int}/relations", async (int id, LinkBrowser links, CancellationToken cancellation) =>
                 await links.TokenAsync(id, cancellation) is null ? Answers.NotThere("passage") : TypedResults.Ok(await links.OfPassageAsync(id, cancellation)))
-            .Describes("Relations from and to a passage", "And those that bear on these relations.")
+            .Describes("Relations from and to a passage", "And those that bear on these relations. Rejected ones are among them, with their status.")
             .Gives<IReadOnlyList<EditableLink>>().Refuses(404);
     }
 
@@ -48,7 +49,7 @@ internal static class PassagesApi
         if (page.Problems.Count > 0)
             return Answers.Mistaken(page.Problems);
         context.LinkNext(page.Next);
-        return TypedResults.Ok(new PassageListing(page.Description, page.Rows, page.Total, page.Next, page.Previous, page.Facets));
+        return TypedResults.Ok(new PassageListing(page.Description, page.Rows, page.Total, page.Next, page.Previous, page.Notice, page.Facets));
     }
 
     private static PassageSort? Sort(string? name, PassageFilter filter) => string.IsNullOrWhiteSpace(name)

@@ -1,7 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Api;
@@ -45,6 +50,24 @@ public sealed class ReadingTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal(page.GetProperty("total").GetInt32(), api.GetProperty("total").GetInt32());
         Assert.Equal(page.GetProperty("passages").GetRawText(), api.GetProperty("items").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_word_that_is_in_too_many_passages_to_rank_them_is_searched_for_all_the_same()
+    {
+        await using var whole = new TestSite();
+        await using var unranked = whole.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton(
+            provider => new PassageBrowser(provider.GetRequiredService<BrowseContexts>(), provider.GetRequiredService<ColumnStore>()) { MostRanked = 12 })));
+        using var client = unranked.CreateClient();
+
+        var found = await client.GetFromJsonAsync<JsonElement>("/api/passages?q=the&size=5", Cancellation);
+        var page = await client.GetStringAsync("/claims?q=the", Cancellation);
+
+        Assert.True(found.GetProperty("total").GetInt32() > 12);
+        Assert.Equal(5, found.GetProperty("items").GetArrayLength());
+        Assert.Contains("in more than 12 passages", found.GetProperty("notice").GetString(), StringComparison.Ordinal);
+        Assert.Contains("in more than 12 passages", page, StringComparison.Ordinal);
+        Assert.StartsWith("id,", await client.GetStringAsync("/claims.csv?q=the", Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
     public PassageSort EffectiveSort => Address.Sort
         ?? (Address.Filter.Search is null ? PassageSort.Document : PassageSort.Relevance);
 
-    public object Answer => new { Found.Description, Found.Total, Sort = EffectiveSort, Problems, Found.Next, Found.Previous, Found.Facets, Passages = Found.Rows };
+    public object Answer => new { Found.Description, Found.Total, Sort = EffectiveSort, Problems, Found.Notice, Found.Next, Found.Previous, Found.Facets, Passages = Found.Rows };
 
     public ITable Rows => Table.Of(AllAsync(HttpContext.RequestAborted));
 
