@@ -27,6 +27,8 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
         {
             // SQLite takes its lock on writing here and not halfway, when somebody else may have written in between.
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            if (pending.DecidedPassages is { Count: > 0 } decided)
+                await context.LockDecidedAsync(decided, cancellation);
             await context.SaveChangesAsync(cancellation);
             change = await RecordAsync(context, pending, actor, draft, cancellation);
             if (draft.Then is { } then)

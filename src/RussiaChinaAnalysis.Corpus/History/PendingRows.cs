@@ -19,6 +19,11 @@ internal sealed class PendingRows
     /// <summary>The documents of the passages among them.</summary>
     public IEnumerable<int> DocumentsOfPassages => rows.Select(row => row.Entry.Entity).OfType<Passage>().Select(passage => passage.DocumentId).Distinct();
 
+    /// <summary>Those that get another status.</summary>
+    public IReadOnlyList<int> DecidedPassages =>
+        [.. rows.Where(row => row.State == EntityState.Modified && row.Properties.Exists(property => property.Name == nameof(Passage.Status)))
+            .Select(row => row.Entry.Entity).OfType<Passage>().Select(passage => passage.Id)];
+
     /// <summary>Taken down before the save, because what the rows were is forgotten by it.</summary>
     /// <param name="withPrivate">False where private notes only go along with a change that everybody may see.</param>
     public static PendingRows Of(CorpusContext context, bool withPrivate = true)

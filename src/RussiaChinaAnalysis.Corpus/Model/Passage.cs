@@ -71,12 +71,12 @@ public sealed class Passage : IConcurrencyChecked
     public Status? FormerStatus { get; set; }
 
     /// <summary>
-    /// How many relations that are not rejected support or exemplify this passage. The database keeps it, because
-    /// lists filter and count by it; see <c>derived.sql</c>.
+    /// How many relations support or exemplify this passage; neither they nor the passages they come from are rejected.
+    /// The database keeps it, because lists filter and count by it; see <c>derived.sql</c>.
     /// </summary>
     public int SupportCount { get; private set; }
 
-    /// <summary>How many relations that are not rejected rebut or undercut this passage. The database keeps it.</summary>
+    /// <summary>In the same way, how many rebut or undercut this passage.</summary>
     public int AttackCount { get; private set; }
 
     /// <summary>The figures that the passage gives, in the order of the text; spans count in the version's text.</summary>

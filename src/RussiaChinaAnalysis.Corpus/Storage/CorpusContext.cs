@@ -98,6 +98,12 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// </summary>
     public virtual Task LockPassagesAsync(int document, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>
+    /// Takes the locks that deciding about passages needs, on them and on what they bear on, whose counts change with it:
+    /// all at once and in one order, so that two who decide at the same time never wait for each other.
+    /// </summary>
+    public virtual Task LockDecidedAsync(IReadOnlyCollection<int> passages, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Whether rows were not stored because of what they refer to, or what refers to them.</summary>
     public abstract bool IsAboutReferences(DbUpdateException refusal);
 

@@ -51,6 +51,7 @@ internal sealed class ReferenceFilter(IReadOnlyList<Passage> passages, IReadOnly
     private bool IsSupported(Passage passage) => relations.Any(relation =>
         relation.ToPassageId == passage.Id
         && relation.Status != Status.Rejected
+        && relation.FromPassage.Status != Status.Rejected
         && (relation.Kind == RelationKind.Supports || relation.Kind == RelationKind.Exemplifies));
 
     private static IEnumerable<string> WithAncestors(Theme theme)

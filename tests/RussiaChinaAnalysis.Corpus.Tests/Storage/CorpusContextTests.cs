@@ -48,6 +48,61 @@ public sealed class CorpusContextTests
     }
 
     [Fact]
+    public async Task What_is_rejected_bears_on_nothing_until_it_is_brought_back()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await SampleEssays.StoreAsync(corpus);
+        await AssertCountsAsync(corpus);
+        var random = new Random(11);
+        for (var round = 0; round < 10; round++)
+        {
+            await using var context = corpus.Open();
+            foreach (var passage in (await context.Passages.OrderBy(passage => passage.Id).ToListAsync(Cancellation)).Where(_ => random.Next(3) == 0))
+                passage.Status = (Status)random.Next(3);
+            await context.SaveChangesAsync(Cancellation);
+            await AssertCountsAsync(corpus);
+        }
+
+        // What is drawn from a rejected passage does not count either, nor does it when the passage goes.
+        await using var after = corpus.Open();
+        await after.Passages.Where(passage => passage.Id % 3 == 0).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Status, Status.Rejected), Cancellation);
+        var (from, to) = (await after.Passages.FirstAsync(row => row.Id % 3 == 0, Cancellation), await after.Passages.FirstAsync(row => row.Id % 3 == 1, Cancellation));
+        after.Relations.Add(new Relation { FromPassage = from, ToPassage = to, Kind = RelationKind.Supports });
+        await after.SaveChangesAsync(Cancellation);
+        await AssertCountsAsync(corpus);
+        await after.Passages.Where(passage => passage.Id % 3 == 0).ExecuteDeleteAsync(Cancellation);
+        await AssertCountsAsync(corpus);
+    }
+
+    [Fact]
+    public async Task Whoever_links_a_passage_and_whoever_rejects_it_at_the_same_time_leave_the_right_counts()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var from = await edited.PassageAsync("Nurses");
+        var to = await edited.PassageAsync("cost is small");
+        for (var round = 0; round < 12; round++)
+        {
+            var now = await edited.PassageAsync(from.Id);
+            await Task.WhenAll(
+                Task.Run(() => edited.Passages.DecideAsync(edited.Ada, from.Id, now.ConcurrencyToken, round % 2 == 0 ? Status.Rejected : Status.Accepted, Cancellation), Cancellation),
+                Task.Run(async () =>
+                {
+                    await using var context = edited.Corpus.Open();
+                    context.Relations.Add(new Relation
+                    {
+                        FromPassage = await context.Passages.SingleAsync(passage => passage.Id == from.Id, Cancellation),
+                        ToPassage = await context.Passages.SingleAsync(passage => passage.Id == to.Id, Cancellation),
+                        Kind = RelationKind.Rebuts,
+                    });
+                    await context.SaveChangesAsync(Cancellation);
+                }, Cancellation));
+        }
+
+        var isRejected = (await edited.PassageAsync(from.Id)).Status == Status.Rejected;
+        Assert.Equal(isRejected ? 0 : 12, (await edited.PassageAsync(to.Id)).AttackCount);
+    }
+
+    [Fact]
     public async Task What_bore_on_others_no_longer_counts_once_it_is_deleted()
     {
         await using var corpus = await TestCorpus.StartAsync();
@@ -125,7 +180,8 @@ public sealed class CorpusContextTests
     private static async Task AssertCountsAsync(TestCorpus corpus)
     {
         await using var context = corpus.Open();
-        var relations = await context.Relations.Where(relation => relation.Status != Status.Rejected).ToListAsync(Cancellation);
+        var relations = await context.Relations
+            .Where(relation => relation.Status != Status.Rejected && relation.FromPassage.Status != Status.Rejected).ToListAsync(Cancellation);
         var passages = await context.Passages.ToListAsync(Cancellation);
         Assert.Contains(passages, passage => passage.SupportCount > 0);
         Assert.All(passages, passage => Assert.Equal(

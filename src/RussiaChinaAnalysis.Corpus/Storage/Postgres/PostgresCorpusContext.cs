@@ -45,6 +45,17 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
     public override Task LockPassagesAsync(int document, CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT 1 FROM \"Passages\" WHERE \"DocumentId\" = {document} ORDER BY \"Id\" FOR UPDATE", cancellation);
 
+    public override Task LockDecidedAsync(IReadOnlyCollection<int> passages, CancellationToken cancellation)
+    {
+        var decided = passages.ToArray();
+        return Database.ExecuteSqlAsync(
+            $"""
+            SELECT 1 FROM "Passages"
+            WHERE "Id" = ANY ({decided}) OR "Id" IN (SELECT "ToPassageId" FROM "Relations" WHERE "FromPassageId" = ANY ({decided}))
+            ORDER BY "Id" FOR NO KEY UPDATE
+            """, cancellation);
+    }
+
     public override bool IsAboutReferences(DbUpdateException refusal) =>
         refusal.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 

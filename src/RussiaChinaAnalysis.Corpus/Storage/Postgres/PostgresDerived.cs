@@ -5,8 +5,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Postgres;
 /// <summary>The search index, the counts of supports and attacks, and the triggers that keep both.</summary>
 internal static class PostgresDerived
 {
-    /// <summary>Raised when <c>derived.sql</c> changes what is in the index.</summary>
-    private const int Version = 1;
+    /// <summary>Raised when <c>derived.sql</c> changes what is in the index or what is counted.</summary>
+    private const int Version = 2;
 
     /// <summary>Several nodes may start at the same moment; any number that nobody else locks will do.</summary>
     private const long Lock = 0x436F72707573;

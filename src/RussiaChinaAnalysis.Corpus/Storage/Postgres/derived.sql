@@ -155,51 +155,92 @@ CREATE OR REPLACE TRIGGER "Passages_Deleted" AFTER DELETE ON "Passages"
 CREATE OR REPLACE TRIGGER "Passages_Updated" AFTER UPDATE ON "Passages"
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passages_updated();
 
--- Relations by kind: 0 supports, 1 rebuts, 2 undercuts, 3 exemplifies, 4 restates. Status 2 is rejected.
+-- Relations by kind: 0 supports, 1 rebuts, 2 undercuts, 3 exemplifies, 4 restates. Status 2 is rejected, of a relation as
+-- of a passage: what nobody upholds bears on nothing.
 CREATE OR REPLACE VIEW "PassageBearings" AS
 SELECT "ToPassageId" AS "PassageId",
        count(*) FILTER (WHERE "Kind" IN (0, 3)) AS "Supports",
        count(*) FILTER (WHERE "Kind" IN (1, 2)) AS "Attacks"
-FROM "Relations"
-WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL
+FROM "Relations" JOIN "Passages" AS sources ON sources."Id" = "FromPassageId"
+WHERE "Relations"."Status" <> 2 AND sources."Status" <> 2 AND "ToPassageId" IS NOT NULL
 GROUP BY "ToPassageId";
 
--- Adds what has changed instead of counting again: of two transactions that bear on one passage, neither sees the other's rows.
-CREATE OR REPLACE FUNCTION corpus_bearings_changed(passages integer[], kinds integer[], signs integer[]) RETURNS void
-LANGUAGE sql AS $$
-    UPDATE "Passages" SET "SupportCount" = "SupportCount" + supports, "AttackCount" = "AttackCount" + attacks
-    FROM (
-        SELECT passage, coalesce(sum(sign) FILTER (WHERE kind IN (0, 3)), 0) AS supports,
-            coalesce(sum(sign) FILTER (WHERE kind IN (1, 2)), 0) AS attacks
-        FROM unnest(passages, kinds, signs) AS bearing (passage, kind, sign)
-        GROUP BY passage) AS bearings
-    WHERE "Id" = passage AND (supports <> 0 OR attacks <> 0)
-$$;
+-- Of two transactions that bear on one passage, neither sees the other's rows. So the second waits here until the first is
+-- visible, as it does when one decides about a passage from which the other draws a relation. One order for all, so that
+-- two never wait for each other.
+CREATE OR REPLACE FUNCTION corpus_lock_passages(passages integer[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM "Passages" WHERE "Id" = ANY (passages) ORDER BY "Id" FOR NO KEY UPDATE;
+END $$;
 
+-- Each passage by itself: the view as a whole would count all relations of the corpus.
+CREATE OR REPLACE FUNCTION corpus_count_bearings(passages integer[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE "Passages" SET "SupportCount" = supports, "AttackCount" = attacks
+    FROM (SELECT DISTINCT unnest(passages) AS passage) AS bearings
+    CROSS JOIN LATERAL (
+        SELECT coalesce(sum("Supports"), 0) AS supports, coalesce(sum("Attacks"), 0) AS attacks
+        FROM "PassageBearings" WHERE "PassageId" = passage) AS counted
+    WHERE "Id" = passage AND ("SupportCount", "AttackCount") <> (supports, attacks);
+END $$;
+
+-- Adds instead of counting again: a thesis may get thousands at once.
 CREATE OR REPLACE FUNCTION corpus_relations_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM corpus_bearings_changed(array_agg("ToPassageId"), array_agg("Kind"), array_agg(1))
-    FROM new_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL;
+    PERFORM corpus_lock_passages((
+        SELECT array_agg(passage)
+        FROM (SELECT "FromPassageId" AS passage FROM new_rows UNION SELECT "ToPassageId" FROM new_rows) AS ends));
+    UPDATE "Passages" SET "SupportCount" = "SupportCount" + supports, "AttackCount" = "AttackCount" + attacks
+    FROM (
+        SELECT "ToPassageId" AS passage, count(*) FILTER (WHERE "Kind" IN (0, 3)) AS supports,
+            count(*) FILTER (WHERE "Kind" IN (1, 2)) AS attacks
+        FROM new_rows JOIN "Passages" AS sources ON sources."Id" = "FromPassageId"
+        WHERE new_rows."Status" <> 2 AND sources."Status" <> 2 AND "ToPassageId" IS NOT NULL
+        GROUP BY "ToPassageId") AS bearings
+    WHERE "Id" = passage AND (supports <> 0 OR attacks <> 0);
     RETURN NULL;
 END $$;
 
 CREATE OR REPLACE FUNCTION corpus_relations_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    targets integer[] := (SELECT array_agg(DISTINCT "ToPassageId") FROM old_rows);
 BEGIN
-    PERFORM corpus_bearings_changed(array_agg("ToPassageId"), array_agg("Kind"), array_agg(-1))
-    FROM old_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL;
+    PERFORM corpus_lock_passages(targets);
+    PERFORM corpus_count_bearings(targets);
     RETURN NULL;
 END $$;
 
 CREATE OR REPLACE FUNCTION corpus_relations_updated() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    targets integer[] := (
+        SELECT array_agg(passage)
+        FROM (SELECT "ToPassageId" AS passage FROM old_rows UNION SELECT "ToPassageId" FROM new_rows) AS ends);
 BEGIN
-    PERFORM corpus_bearings_changed(array_agg("ToPassageId"), array_agg("Kind"), array_agg(sign))
-    FROM (
-        SELECT "ToPassageId", "Kind", 1 AS sign FROM new_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL
-        UNION ALL
-        SELECT "ToPassageId", "Kind", -1 FROM old_rows WHERE "Status" <> 2 AND "ToPassageId" IS NOT NULL) AS bearings;
+    PERFORM corpus_lock_passages(targets || (SELECT array_agg("FromPassageId") FROM new_rows));
+    PERFORM corpus_count_bearings(targets);
     RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION corpus_passages_decided() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    targets integer[];
+BEGIN
+    IF EXISTS (SELECT FROM old_rows JOIN new_rows USING ("Id") WHERE (old_rows."Status" = 2) <> (new_rows."Status" = 2)) THEN
+        targets := (
+            SELECT array_agg(DISTINCT "ToPassageId")
+            FROM old_rows JOIN new_rows USING ("Id") JOIN "Relations" ON "FromPassageId" = new_rows."Id"
+            WHERE (old_rows."Status" = 2) <> (new_rows."Status" = 2));
+        PERFORM corpus_lock_passages(targets);
+        PERFORM corpus_count_bearings(targets);
+    END IF;
+    RETURN NULL;
+END $$;
+
+-- Of a former version.
+DROP FUNCTION IF EXISTS corpus_bearings_changed(integer[], integer[], integer[]);
+
+CREATE OR REPLACE TRIGGER "Passages_Decided" AFTER UPDATE ON "Passages"
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_passages_decided();
 CREATE OR REPLACE TRIGGER "Relations_Inserted" AFTER INSERT ON "Relations"
     REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION corpus_relations_inserted();
 CREATE OR REPLACE TRIGGER "Relations_Deleted" AFTER DELETE ON "Relations"

@@ -6,8 +6,8 @@ namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 /// <summary>The search index, the counts of supports and attacks, and the triggers that keep both.</summary>
 internal static class SqliteDerived
 {
-    /// <summary>Raised when <c>derived.sql</c> changes what is in the index; kept in the file as <c>user_version</c>.</summary>
-    private const int Version = 1;
+    /// <summary>Raised when <c>derived.sql</c> changes what is in the index or what is counted; kept in the file as <c>user_version</c>.</summary>
+    private const int Version = 2;
 
     private static readonly string Script = EmbeddedScript.Read(typeof(SqliteDerived), "derived.sql");
 

@@ -19,21 +19,22 @@ CREATE TRIGGER PassageSearch_Update AFTER UPDATE OF Quote ON Passages BEGIN
     INSERT INTO PassageSearch (rowid, Quote) VALUES (NEW.Id, NEW.Quote);
 END;
 
--- Relations by kind: 0 supports, 1 rebuts, 2 undercuts, 3 exemplifies, 4 restates. Status 2 is rejected.
+-- Relations by kind: 0 supports, 1 rebuts, 2 undercuts, 3 exemplifies, 4 restates. Status 2 is rejected, of a relation as
+-- of a passage: what nobody upholds bears on nothing.
 DROP VIEW IF EXISTS PassageBearings;
 CREATE VIEW PassageBearings AS
 SELECT ToPassageId AS PassageId,
        SUM(Kind IN (0, 3)) AS Supports,
        SUM(Kind IN (1, 2)) AS Attacks
-FROM Relations
-WHERE Status <> 2 AND ToPassageId IS NOT NULL
+FROM Relations JOIN Passages AS Sources ON Sources.Id = FromPassageId
+WHERE Relations.Status <> 2 AND Sources.Status <> 2 AND ToPassageId IS NOT NULL
 GROUP BY ToPassageId;
 
+-- Adds instead of counting again: a thesis may get thousands in a row.
 DROP TRIGGER IF EXISTS Relations_Insert;
-CREATE TRIGGER Relations_Insert AFTER INSERT ON Relations WHEN NEW.ToPassageId IS NOT NULL BEGIN
-    UPDATE Passages SET
-        SupportCount = COALESCE((SELECT Supports FROM PassageBearings WHERE PassageId = NEW.ToPassageId), 0),
-        AttackCount = COALESCE((SELECT Attacks FROM PassageBearings WHERE PassageId = NEW.ToPassageId), 0)
+CREATE TRIGGER Relations_Insert AFTER INSERT ON Relations
+WHEN NEW.ToPassageId IS NOT NULL AND NEW.Status <> 2 AND (SELECT Status FROM Passages WHERE Id = NEW.FromPassageId) <> 2 BEGIN
+    UPDATE Passages SET SupportCount = SupportCount + (NEW.Kind IN (0, 3)), AttackCount = AttackCount + (NEW.Kind IN (1, 2))
     WHERE Id = NEW.ToPassageId;
 END;
 
@@ -51,6 +52,18 @@ CREATE TRIGGER Relations_Update AFTER UPDATE OF ToPassageId, Kind, Status ON Rel
         SupportCount = COALESCE((SELECT Supports FROM PassageBearings WHERE PassageId = Passages.Id), 0),
         AttackCount = COALESCE((SELECT Attacks FROM PassageBearings WHERE PassageId = Passages.Id), 0)
     WHERE Id IN (OLD.ToPassageId, NEW.ToPassageId);
+END;
+
+DROP TRIGGER IF EXISTS Passages_Decided;
+CREATE TRIGGER Passages_Decided AFTER UPDATE OF Status ON Passages WHEN (OLD.Status = 2) <> (NEW.Status = 2) BEGIN
+    UPDATE Passages SET
+        SupportCount = SupportCount + (CASE NEW.Status WHEN 2 THEN -1 ELSE 1 END) * (
+            SELECT COUNT(*) FROM Relations
+            WHERE FromPassageId = NEW.Id AND ToPassageId = Passages.Id AND Status <> 2 AND Kind IN (0, 3)),
+        AttackCount = AttackCount + (CASE NEW.Status WHEN 2 THEN -1 ELSE 1 END) * (
+            SELECT COUNT(*) FROM Relations
+            WHERE FromPassageId = NEW.Id AND ToPassageId = Passages.Id AND Status <> 2 AND Kind IN (1, 2))
+    WHERE Id IN (SELECT ToPassageId FROM Relations WHERE FromPassageId = NEW.Id AND Status <> 2);
 END;
 
 -- What people did is added to, never changed and never removed.
