@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
@@ -39,7 +40,7 @@ internal static class DocumentSummaries
             .Select(group => new { group.Key.DocumentId, group.Key.Role, Count = group.Count() })
             .ToListAsync(cancellation)).ToLookup(count => count.DocumentId);
         var theses = (await passages
-            .Where(passage => passage.IsThesis)
+            .Where(passage => passage.IsThesis && passage.Status != Status.Rejected)
             .OrderBy(passage => passage.Ordinal)
             .Select(passage => new { passage.DocumentId, Line = new ThesisLine(passage.Id, passage.Quote) })
             .ToListAsync(cancellation)).ToLookup(thesis => thesis.DocumentId, thesis => thesis.Line);

@@ -7,6 +7,7 @@ using RussiaChinaAnalysis.Corpus.Model;
 namespace RussiaChinaAnalysis.Corpus.Browse;
 
 /// <summary>One document in its current version, as a reader wants to see it.</summary>
+/// <param name="Relations">Between its passages; what was rejected is not among them.</param>
 public sealed record DocumentView(
     DocumentSummary Summary,
     string Text,
@@ -41,7 +42,7 @@ public sealed record ConnectionEnd(
 /// <param name="Published">As the author wrote it; null when unknown.</param>
 /// <param name="ContentHash">SHA-256 of the original file, lower-case hexadecimal.</param>
 /// <param name="ImportedAt">UTC.</param>
-/// <param name="Theses">The central claims in the order of the text.</param>
+/// <param name="Theses">The central claims that nobody rejected, in the order of the text.</param>
 public sealed record DocumentSummary(
     int Id,
     string Title,

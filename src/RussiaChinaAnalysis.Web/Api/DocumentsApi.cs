@@ -36,7 +36,7 @@ internal static class DocumentsApi
 
         documents.MapGet("/{id:int}/relations", async (int id, DocumentBrowser browser, CancellationToken cancellation) =>
                 await browser.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(found.Relations) : Answers.NotThere("document"))
-            .Describes("All relations between a document’s passages", "Each with the words that led to it.").Gives<IReadOnlyList<RelationRow>>().Refuses(404);
+            .Describes("The relations between a document’s passages", "Each with the words that led to it. Rejected ones are left out; those of a passage has /api/passages/{id}/relations.").Gives<IReadOnlyList<RelationRow>>().Refuses(404);
     }
 
     private static async Task<IResult> ListAsync(

@@ -44,6 +44,33 @@ public sealed class EditingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_is_rejected_no_longer_stands_among_links_and_theses()
+    {
+        await using var own = new TestSite();
+        using var client = await own.ClientAsync(PersonRole.Editor);
+        var relation = (await client.GetFromJsonAsync<JsonElement>("/api/documents/1/relations", Cancellation))[0];
+        var (link, from, to) = (relation.GetProperty("id").GetInt32(), relation.GetProperty("from").GetInt32(), relation.GetProperty("to").GetInt32());
+        var thesis = (await client.GetFromJsonAsync<JsonElement>("/api/documents/1", Cancellation)).GetProperty("theses")[0].GetProperty("passageId").GetInt32();
+        Assert.Contains(link, Ids(await client.GetFromJsonAsync<JsonElement>($"/api/passages/{from}", Cancellation), "outgoing"));
+        Assert.Contains($"data-link=\"{link}\"", await client.GetStringAsync("/documents/1", Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"data-select=\"{thesis}\"", await HeadAsync(), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/passages/{thesis}\"", await client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+
+        await ChangeAsync(client, HttpMethod.Delete, $"/api/relations/{link}", $"/api/relations/{link}", null);
+        await ChangeAsync(client, HttpMethod.Put, $"/api/passages/{thesis}/status", $"/api/passages/{thesis}", new { status = "rejected" });
+
+        Assert.DoesNotContain(link, Ids(await client.GetFromJsonAsync<JsonElement>($"/api/passages/{from}", Cancellation), "outgoing"));
+        Assert.DoesNotContain(link, Ids(await client.GetFromJsonAsync<JsonElement>($"/api/passages/{to}", Cancellation), "incoming"));
+        Assert.DoesNotContain($"data-link=\"{link}\"", await client.GetStringAsync("/documents/1", Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain($"data-select=\"{thesis}\"", await HeadAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"/passages/{thesis}\"", await client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+
+        async Task<string> HeadAsync() => (await client.GetStringAsync("/documents/1", Cancellation)).Between("<header class=\"reader-head\">", "</header>");
+        static IEnumerable<int> Ids(JsonElement passage, string links) =>
+            passage.GetProperty(links).EnumerateArray().Select(link => link.GetProperty("relation").GetProperty("id").GetInt32());
+    }
+
+    [Fact]
     public async Task A_note_is_written_answered_rewritten_settled_and_taken_back()
     {
         using var client = await site.ClientAsync(PersonRole.Editor);

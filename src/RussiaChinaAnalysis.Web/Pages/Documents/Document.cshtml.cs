@@ -140,10 +140,10 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
     /// <summary>What somebody said comes before what is only proposed.</summary>
     private static bool IsOpen(RelationRow relation) => relation.Status != Status.Accepted;
 
-    /// <summary>One link, or none when somebody removed it, or an end of it, while this page was read.</summary>
+    /// <summary>One link, or none when somebody removed or rejected it, or removed an end of it, while this page was read.</summary>
     private IEnumerable<NoteLink> Links(int id, string says, int other)
     {
-        if (!Ties.TryGetValue(id, out var tie) || !PassagesById.TryGetValue(other, out var passage))
+        if (!Ties.TryGetValue(id, out var tie) || tie.Status == Status.Rejected || !PassagesById.TryGetValue(other, out var passage))
             yield break;
         yield return new NoteLink(id, tie.Kind, says, passage)
         {
@@ -159,9 +159,10 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     private ILookup<int, LinkState> TiesFrom => field ??= OnTies.ToLookup(tie => tie.From);
 
-    /// <summary>Links that bear on links of this document, in the order in which they were made.</summary>
+    /// <summary>Links that bear on links of this document, in the order in which they were made. Neither they nor what they bear on is rejected.</summary>
     private IEnumerable<LinkState> OnTies => Ties.Values
-        .Where(tie => tie.Status != Status.Rejected && tie.ToLink is { } onto && Ties.ContainsKey(onto)).OrderBy(tie => tie.Id);
+        .Where(tie => tie.Status != Status.Rejected && tie.ToLink is { } onto && Ties.TryGetValue(onto, out var target) && target.Status != Status.Rejected)
+        .OrderBy(tie => tie.Id);
 
     private ILookup<int?, NoteThread> ThreadsByLink => field ??= Threads.ToLookup(thread => thread.First.RelationId);
 

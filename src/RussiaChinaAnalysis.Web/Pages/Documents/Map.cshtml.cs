@@ -25,13 +25,12 @@ public sealed class MapModel(DocumentBrowser documents) : PageModel
         if (await documents.FindAsync(id, cancellation) is not { } document)
             return NotFound();
         Document = document.Summary;
-        var relations = document.Relations.Where(relation => relation.Status != Status.Rejected).ToList();
-        var connected = relations.SelectMany(relation => new[] { relation.From, relation.To }).ToHashSet();
+        var connected = document.Relations.SelectMany(relation => new[] { relation.From, relation.To }).ToHashSet();
         var standing = document.Passages.Where(passage => passage.Status != Status.Rejected && passage.Role != Role.Context).ToList();
         MapNode[] nodes = [.. document.Passages
             .Where(passage => passage.Status != Status.Rejected && (connected.Contains(passage.Id) || passage.IsThesis))
             .Select(passage => new MapNode(passage.Id, passage.Name(), passage.Quote, passage.Role, passage.IsThesis, Paths.Passage(passage.Id)))];
-        MapEdge[] edges = [.. relations.Select(relation => new MapEdge(relation.From, relation.To, relation.Kind))];
+        MapEdge[] edges = [.. document.Relations.Select(relation => new MapEdge(relation.From, relation.To, relation.Kind))];
         Drawing = ArgumentMap.Draw($"The argument of “{Document.Title}”", nodes, edges);
         Outline = ArgumentMap.Outline(nodes, edges);
         Alone = standing.Count(passage => !connected.Contains(passage.Id) && !passage.IsThesis);
