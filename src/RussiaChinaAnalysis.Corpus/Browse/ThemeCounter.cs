@@ -13,36 +13,33 @@ internal static class ThemeCounter
         CorpusContext context, ThemeIndex themes, IQueryable<Passage> passages, CancellationToken cancellation)
     {
         var tags = context.PassageThemes.Where(tag => tag.Status != Status.Rejected);
-        var counts = await passages
+        var own = await passages
             .Join(tags, passage => passage.Id, tag => tag.PassageId, (passage, tag) => new { tag.ThemeId, passage.Role, passage.DocumentId })
-            .GroupBy(row => row.ThemeId)
-            .Select(group => new
-            {
-                Id = group.Key,
-                Count = group.Count(),
-                Claims = group.Count(row => row.Role == Role.Claim),
-                Evidence = group.Count(row => row.Role == Role.Evidence),
-                Documents = group.Select(row => row.DocumentId).Distinct().Count(),
-            })
-            .ToDictionaryAsync(count => count.Id, cancellation);
+            .GroupBy(row => new { row.ThemeId, row.Role, row.DocumentId })
+            .Select(group => new { group.Key.ThemeId, Part = new Tagged(group.Key.Role, group.Key.DocumentId, group.Count()) })
+            .ToListAsync(cancellation);
+        var parts = own.ToLookup(count => count.ThemeId, count => count.Part);
         var result = new List<ThemeCount>();
         foreach (var theme in themes.Entries)
         {
-            var own = counts.GetValueOrDefault(theme.Id);
             var family = themes.WithDescendants(theme.Id);
-            var withChildren = family.Count == 1
-                ? own?.Count ?? 0
-                : await passages.CountAsync(
-                    passage => passage.Themes.Any(tag => tag.Status != Status.Rejected && family.Contains(tag.ThemeId)), cancellation);
+            // Whoever bears on several of them is one passage all the same.
+            var all = family.Count == 1
+                ? [.. parts[theme.Id]]
+                : await passages
+                    .Where(passage => passage.Themes.Any(tag => tag.Status != Status.Rejected && family.Contains(tag.ThemeId)))
+                    .GroupBy(passage => new { passage.Role, passage.DocumentId })
+                    .Select(group => new Tagged(group.Key.Role, group.Key.DocumentId, group.Count()))
+                    .ToListAsync(cancellation);
             result.Add(new(
                 theme.Label,
                 theme.Definition,
                 theme.ParentId is { } parent ? themes[parent].Slug : null,
-                own?.Count ?? 0,
-                withChildren,
-                own?.Claims ?? 0,
-                own?.Evidence ?? 0,
-                own?.Documents ?? 0));
+                parts[theme.Id].Sum(part => part.Count),
+                all.Sum(part => part.Count),
+                all.Where(part => part.Role == Role.Claim).Sum(part => part.Count),
+                all.Where(part => part.Role == Role.Evidence).Sum(part => part.Count),
+                all.Select(part => part.DocumentId).Distinct().Count()));
         }
 
         return result;
@@ -54,7 +51,9 @@ internal static class ThemeCounter
     private static ThemeCount[] CountAll(CorpusColumns columns)
     {
         var withChildren = columns.Facets[Facet.Theme];
-        var own = columns.ThemeIndex.Entries.ToDictionary(theme => theme.Id, _ => new int[4]);
+        var own = columns.ThemeIndex.Entries.ToDictionary(theme => theme.Id, _ => 0);
+        var family = columns.ThemeIndex.Entries.ToDictionary(theme => theme.Id, _ => new int[3]);
+        var families = Array.ConvertAll(columns.ThemeSets, columns.ThemeIndex.WithAncestors);
         var isClaim = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Claim);
         var isEvidence = Array.ConvertAll(columns.Labels, labels => labels.Role == Role.Evidence);
         foreach (var document in columns.Documents)
@@ -63,12 +62,13 @@ internal static class ThemeCounter
             for (var place = 0; place < document.Passages.Length; place++)
             {
                 foreach (var theme in columns.ThemeSets[document.Themes[place]])
+                    own[theme]++;
+                foreach (var theme in families[document.Themes[place]])
                 {
-                    var counts = own[theme];
-                    counts[0]++;
-                    counts[1] += isClaim[document.Labels[place]] ? 1 : 0;
-                    counts[2] += isEvidence[document.Labels[place]] ? 1 : 0;
-                    counts[3] += met.Add(theme) ? 1 : 0;
+                    var counts = family[theme];
+                    counts[0] += isClaim[document.Labels[place]] ? 1 : 0;
+                    counts[1] += isEvidence[document.Labels[place]] ? 1 : 0;
+                    counts[2] += met.Add(theme) ? 1 : 0;
                 }
             }
         }
@@ -77,10 +77,13 @@ internal static class ThemeCounter
             theme.Label,
             theme.Definition,
             theme.ParentId is { } parent ? columns.ThemeIndex[parent].Slug : null,
-            own[theme.Id][0],
+            own[theme.Id],
             withChildren[place].Count,
-            own[theme.Id][1],
-            own[theme.Id][2],
-            own[theme.Id][3]))];
+            family[theme.Id][0],
+            family[theme.Id][1],
+            family[theme.Id][2]))];
     }
+
+    /// <summary>Passages of one document in one role.</summary>
+    private sealed record Tagged(Role Role, int DocumentId, int Count);
 }

@@ -116,9 +116,21 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         return part is null || part == Document.Part!.Number ? anchor : Address.At(null).InPart(part.Value) + anchor;
     }
 
-    /// <summary>Whether the theme filter leaves the passage in the foreground.</summary>
-    public bool IsAbout(PassageRow passage) =>
-        Address.Theme is null || passage.Themes.Any(theme => theme.Slug == Address.Theme);
+    /// <summary>Whether the theme filter leaves the passage in the foreground. A broader theme holds what is about a narrower one.</summary>
+    public bool IsAbout(PassageRow passage) => Address.Theme is null || ThemesOf(passage).Contains(Address.Theme);
+
+    /// <summary>The slugs of the themes that it bears on, and of those above them.</summary>
+    public IReadOnlyList<string> ThemesOf(PassageRow passage)
+    {
+        var slugs = passage.Themes.Select(theme => theme.Slug).ToList();
+        for (var next = 0; next < slugs.Count; next++)
+        {
+            if (ParentThemes.GetValueOrDefault(slugs[next]) is { } parent && !slugs.Contains(parent))
+                slugs.Add(parent);
+        }
+
+        return slugs;
+    }
 
     public NoteView Note(PassageRow passage) => new(
         passage,
@@ -126,6 +138,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         Address.At(passage.Id),
         passage.Id == Address.Passage,
         IsAbout(passage),
+        ThemesOf(passage),
         [
             .. Outgoing[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(relation.Id, Signs.Says(relation.Kind), relation.To)).Select(WithThreads),
             .. TiesFrom[passage.Id].SelectMany(tie => Links(tie.Id, $"{Signs.Says(tie.Kind)} the step from", Ties[tie.ToLink!.Value].From)).Select(WithThreads),
@@ -174,6 +187,8 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         .Where(block => block.Page is not null)
         .GroupBy(block => block.Page!.Value)
         .ToDictionary(blocks => blocks.First().Span.Start, blocks => blocks.Key);
+
+    private Dictionary<string, string?> ParentThemes => field ??= Document.Themes.ToDictionary(theme => theme.Theme.Slug, theme => theme.Parent);
 
     private Dictionary<int, PassageRow> PassagesById => field ??= Document.Passages.Concat(Document.Beyond).ToDictionary(passage => passage.Id);
 

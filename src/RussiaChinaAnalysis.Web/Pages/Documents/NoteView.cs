@@ -9,12 +9,14 @@ namespace RussiaChinaAnalysis.Web.Pages.Documents;
 /// <param name="Address">Selects the passage.</param>
 /// <param name="Elsewhere">What it has in common with passages of other essays.</param>
 /// <param name="IsAbout">The theme filter leaves it in the foreground.</param>
+/// <param name="Themes">Slugs by which the theme filter finds it.</param>
 public sealed record NoteView(
     PassageRow Row,
     FiguresView Figures,
     ReaderAddress Address,
     bool IsSelected,
     bool IsAbout,
+    IReadOnlyList<string> Themes,
     IReadOnlyList<NoteLink> Outgoing,
     IReadOnlyList<NoteLink> Incoming,
     IReadOnlyList<ConnectionEnd> Elsewhere)

@@ -42,7 +42,7 @@ public sealed class PieceWriter(DocumentModel page, ReaderBlock block, string ic
         if (begins)
             Attribute(writer, encoder, "id", FormattableString.Invariant($"p-{passage.Id}"));
         Attribute(writer, encoder, "data-passage", passage.Id.ToString(CultureInfo.InvariantCulture));
-        Attribute(writer, encoder, "data-themes", string.Join(' ', passage.Themes.Select(theme => theme.Slug)));
+        Attribute(writer, encoder, "data-themes", string.Join(' ', page.ThemesOf(passage)));
         writer.Write('>');
     }
 
