@@ -30,6 +30,7 @@ public sealed class CorpusExport(IDbContextFactory<CorpusContext> contexts)
         key == Archive.Key ? Archive : Formats.FirstOrDefault(format => format.Key == key);
 
     /// <param name="format">One that <see cref="Find"/> gave. The archive does not heed the filter.</param>
+    /// <exception cref="ArchiveTooLargeException">The archive could not be taken in again.</exception>
     public async Task WriteAsync(
         FormatDescription format, PassageFilter filter, Stream output, IProgress<ExportProgress>? progress, CancellationToken cancellation)
     {
@@ -37,7 +38,7 @@ public sealed class CorpusExport(IDbContextFactory<CorpusContext> contexts)
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         if (format == Archive)
         {
-            await new ArchiveWriter(context).WriteAsync(output, progress, cancellation);
+            await new ArchiveWriter(context, ArchiveLimits.Default).WriteAsync(output, progress, cancellation);
             return;
         }
 

@@ -78,6 +78,8 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
             return "archive";
         }
 
+        CheckSize(zip, file);
+
         var annotations = zip.Entries.Where(entry => entry.FullName.EndsWith(".ann", StringComparison.OrdinalIgnoreCase))
             .OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToList();
         if (annotations.Count == 0)
@@ -135,30 +137,31 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
     private static async Task<string> ReadProjectAsync(SourceFile file, CorpusContext context, ImportLog lines, CancellationToken cancellation)
     {
         using var zip = Open(file);
+        CheckSize(zip, file);
         var project = zip.GetEntry("project.qde") ?? throw new MalformedDataException("holds no project.qde; export it as a REFI-QDA project.");
         return await ReadCodebookAsync(project.Open(), context, lines, cancellation);
     }
 
     private ForeignStore Store(CorpusContext context, ImportLog lines) => new(context, clock.GetUtcNow().UtcDateTime, lines);
 
-    /// <summary>Looks at the directory before anything is unpacked; the runtime's own decompression stops at the sizes that it states.</summary>
     private static ZipArchive Open(SourceFile file)
     {
-        ZipArchive zip;
         try
         {
-            zip = new ZipArchive(new MemoryStream(file.Content.ToArray()), ZipArchiveMode.Read);
+            return new ZipArchive(new MemoryStream(file.Content.ToArray()), ZipArchiveMode.Read);
         }
         catch (InvalidDataException)
         {
             throw new MalformedDataException("is no zip archive, or a damaged one.");
         }
+    }
 
+    /// <summary>Looks at the directory before anything is unpacked; the runtime's own decompression stops at the sizes that it states.</summary>
+    private static void CheckSize(ZipArchive zip, SourceFile file)
+    {
         var unpacked = zip.Entries.Sum(entry => Math.Max(0, entry.Length));
-        if (zip.Entries.Count <= MostEntries && unpacked <= MostUnpackedBytes && unpacked <= MostUnpackedRatio * (long)Math.Max(file.Content.Length, 4096))
-            return zip;
-        zip.Dispose();
-        throw new MalformedDataException("unpacks to far more than it should; it was left alone.");
+        if (zip.Entries.Count > MostEntries || unpacked > MostUnpackedBytes || unpacked > MostUnpackedRatio * (long)Math.Max(file.Content.Length, 4096))
+            throw new MalformedDataException("unpacks to far more than it should; it was left alone.");
     }
 
     private static byte[] Content(ZipArchiveEntry entry)

@@ -7,8 +7,11 @@ namespace RussiaChinaAnalysis.Web.Downloads;
 
 internal static class CorpusDownloads
 {
-    /// <summary>A large corpus takes longer than a page may.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    /// <summary>The same as <see cref="Patience"/>, for attributes.</summary>
+    public const int PatienceMilliseconds = 30 * 60 * 1000;
+
+    /// <summary>A large corpus takes longer than a page may, out and in.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(PatienceMilliseconds);
 
     public static void MapCorpusDownloads(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/exchange/{key}", DownloadAsync)
@@ -25,7 +28,14 @@ internal static class CorpusDownloads
         if (format == CorpusExport.Archive && !context.User.May(PersonRole.Administrator))
             return context.User.FindActor() is null ? Results.Challenge() : Results.Forbid();
         var filter = PassageFilterQuery.Parse(context.Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))).Filter;
-        return await TemporaryDownload.OfAsync(
-            format, NameOf(filter), file => export.WriteAsync(format, filter, file, progress: null, cancellation));
+        try
+        {
+            return await TemporaryDownload.OfAsync(
+                format, NameOf(filter), file => export.WriteAsync(format, filter, file, progress: null, cancellation));
+        }
+        catch (ArchiveTooLargeException large)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, detail: large.Message);
+        }
     }
 }

@@ -83,6 +83,21 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task What_could_not_be_taken_in_again_is_not_written()
+    {
+        await using var corpus = await FilledAsync();
+        var files = Entries(await corpus.ExportAsync("archive")).Count - 1;
+        await using var context = corpus.Open();
+
+        await new ArchiveWriter(context, new(long.MaxValue, files)).WriteAsync(Stream.Null, progress: null, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<ArchiveTooLargeException>(() =>
+            new ArchiveWriter(context, new(long.MaxValue, files - 1)).WriteAsync(Stream.Null, progress: null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArchiveTooLargeException>(() =>
+            new ArchiveWriter(context, new(1_000, files)).WriteAsync(Stream.Null, progress: null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_changed_byte_is_noticed_and_nothing_is_stored()
     {
         await using var corpus = await FilledAsync();

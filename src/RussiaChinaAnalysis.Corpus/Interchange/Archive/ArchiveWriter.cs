@@ -13,7 +13,7 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 /// Writes the whole corpus: every table as JSON Lines, every original file as it came, and a manifest with the hash of
 /// each. Rows are numbered anew from 1, so that the same corpus gives the same archive in whatever database it lies.
 /// </summary>
-internal sealed class ArchiveWriter(CorpusContext context)
+internal sealed class ArchiveWriter(CorpusContext context, ArchiveLimits limits)
 {
     private const int RowsAtOnce = 500;
 
@@ -21,10 +21,12 @@ internal sealed class ArchiveWriter(CorpusContext context)
 
     private readonly List<ArchivedFile> files = [];
     private readonly Dictionary<string, Dictionary<long, long>> numbers = [];
+    private long bytes;
 
     public static FormatDescription Description { get; } = new(
         "archive", "Corpus archive", ".rca.zip", "application/zip", "everything there is, to be kept or to be moved to another database");
 
+    /// <exception cref="ArchiveTooLargeException">The corpus is larger than the limits.</exception>
     public async Task WriteAsync(Stream output, IProgress<ExportProgress>? progress, CancellationToken cancellation)
     {
         using var zip = new FixedZip(output);
@@ -65,7 +67,7 @@ internal sealed class ArchiveWriter(CorpusContext context)
                     await entry.FlushAsync(cancellation);
             }
 
-            files.Add(entry.Describe(table.Path));
+            Add(entry.Describe(table.Path));
         }
 
         if (held.Count > 0)
@@ -115,6 +117,14 @@ internal sealed class ArchiveWriter(CorpusContext context)
         };
     }
 
+    /// <exception cref="ArchiveTooLargeException">It is one file too many.</exception>
+    private void Add(ArchivedFile file)
+    {
+        files.Add(file);
+        if (!limits.Hold(files.Count, bytes += file.Bytes))
+            throw new ArchiveTooLargeException(limits.ToString());
+    }
+
     private static string Hold(byte[] content, int place, List<(string Hash, int Row)> held)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -134,7 +144,7 @@ internal sealed class ArchiveWriter(CorpusContext context)
                     continue;
                 await using var entry = new HashedEntry(zip.Begin(path));
                 await entry.WriteAsync(content, cancellation);
-                files.Add(entry.Describe(path));
+                Add(entry.Describe(path));
             }
         }
     }

@@ -8,9 +8,6 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.Archive;
 /// <summary>An archive whose every file has the hash that its manifest states.</summary>
 internal sealed class CheckedArchive
 {
-    private const long MostBytes = 2_000_000_000;
-    private const int MostFiles = 200_000;
-
     private readonly ZipArchive zip;
     private readonly ArchiveManifest manifest;
 
@@ -28,13 +25,16 @@ internal sealed class CheckedArchive
     /// <exception cref="MalformedDataException">It is no archive, of another version, or damaged.</exception>
     public static async Task<CheckedArchive> OpenAsync(ZipArchive zip, CancellationToken cancellation)
     {
+        // Looks at the directory before anything is unpacked; decompression stops at the sizes that it states.
+        if (!ArchiveLimits.Default.Hold(zip.Entries.Count - 1, zip.Entries.Sum(entry => Math.Max(0, entry.Length))))
+            throw TooLarge();
         var manifest = await ReadManifestAsync(zip, cancellation);
         if (manifest.Format != ArchiveManifest.FormatName)
             throw new MalformedDataException("is no archive of a corpus.");
         if (manifest.Version != ArchiveManifest.CurrentVersion)
             throw new MalformedDataException($"has the format version {manifest.Version} and this program reads version {ArchiveManifest.CurrentVersion}; use the program that made it, or a newer one.");
-        if (manifest.Files.Count > MostFiles || manifest.Files.Sum(file => Math.Max(0, file.Bytes)) > MostBytes)
-            throw new MalformedDataException("unpacks to more than an archive may hold (2 GB, 200,000 files).");
+        if (!ArchiveLimits.Default.Hold(manifest.Files.Count, manifest.Files.Sum(file => Math.Max(0, file.Bytes))))
+            throw TooLarge();
         foreach (var file in manifest.Files)
             await CheckAsync(zip, file, cancellation);
         return new(zip, manifest);
@@ -61,6 +61,8 @@ internal sealed class CheckedArchive
         stream.CopyTo(content);
         return content.ToArray();
     }
+
+    private static MalformedDataException TooLarge() => new($"unpacks to more than an archive may hold ({ArchiveLimits.Default}).");
 
     private static JsonElement Parse(string line, string path, int number)
     {

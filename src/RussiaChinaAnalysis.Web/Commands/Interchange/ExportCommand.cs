@@ -34,7 +34,15 @@ internal static class ExportCommand
             throw new UserMistakeException([.. query.Problems]);
         await using var services = await CommandCorpus.OpenAsync(parsed.Read(parsed.UnmatchedTokens), cancellation);
         var export = services.GetRequiredService<CorpusExport>();
-        await OutputFile.WriteAsync(output, stream => export.WriteAsync(format, query.Filter, stream, ExportSteps.OnTerminal("documents"), cancellation));
+        try
+        {
+            await OutputFile.WriteAsync(output, stream => export.WriteAsync(format, query.Filter, stream, ExportSteps.OnTerminal("documents"), cancellation));
+        }
+        catch (ArchiveTooLargeException large)
+        {
+            throw new UserMistakeException(large.Message);
+        }
+
         return ExitCode.Success;
     }
 

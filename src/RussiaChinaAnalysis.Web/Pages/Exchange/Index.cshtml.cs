@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Reading;
@@ -5,11 +6,13 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Downloads;
 
 namespace RussiaChinaAnalysis.Web.Pages.Exchange;
 
 /// <summary>The corpus, or a selection of it, in the formats of other tools; and files of theirs into the corpus.</summary>
 [WritingRequires(PersonRole.Editor)]
+[RequestTimeout(CorpusDownloads.PatienceMilliseconds)]
 public sealed class IndexModel(DataImport import, PassageBrowser passages) : PageModel
 {
     [BindProperty]

@@ -16,7 +16,10 @@ internal static class ImportLimitsRegistration
     /// <summary>A few for each file that waits to be confirmed.</summary>
     private const int MostFields = 20_000;
 
-    /// <summary>The import takes more than other pages do: many files at once, and afterwards fields for each of them.</summary>
+    /// <summary>
+    /// The import takes more than other pages do: many files at once, and afterwards fields for each of them. An archive,
+    /// which the exchange takes, is as large as all that was imported.
+    /// </summary>
     public static void AddImportLimits(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
@@ -37,6 +40,11 @@ internal static class ImportLimitsRegistration
                     ValueLengthLimit = (int)Math.Min(settings.Limits.FileBytes, int.MaxValue),
                     ValueCountLimit = MostFields,
                 });
+            });
+            pages.Conventions.AddFolderApplicationModelConvention("/Exchange", page =>
+            {
+                page.Filters.Add(new RequestSizeLimitAttribute(bytes));
+                page.Filters.Add(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = bytes });
             });
         });
     }
