@@ -25,11 +25,8 @@ public sealed record PassageLabels(
         passage.EvidenceKind = Role == Role.Evidence ? EvidenceKind ?? Arguments.Extraction.EvidenceKind.Reason : null;
         passage.ClaimKind = Role == Role.Claim ? ClaimKind : null;
         passage.Attribution = Attribution;
-        passage.AttributedTo = Attribution == AttributionKind.Reported && !string.IsNullOrWhiteSpace(AttributedTo)
-            ? Shorten(AttributedTo.Trim())
-            : null;
+        var name = SeenText.WithoutUnseen(AttributedTo ?? "").Trim();
+        passage.AttributedTo = Attribution == AttributionKind.Reported && name.Length > 0 ? SeenText.Cut(name, LongestName).TrimEnd() : null;
         passage.Stance = Stance;
     }
-
-    private static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName];
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Web.Accounts;
@@ -15,13 +14,8 @@ internal sealed class NameAttribute : RequiredAttribute
             return new ValidationResult($"{what} is missing.");
         if (name.Length > Person.LongestName)
             return new ValidationResult($"{what} has {name.Length} characters; at most {Person.LongestName} are taken.");
-        return name.Any(IsUnseen)
+        return SeenText.HasUnseen(name)
             ? new ValidationResult($"{what} holds a character that cannot be seen. Type it again.")
             : ValidationResult.Success;
     }
-
-    private static bool IsUnseen(char character) => char.GetUnicodeCategory(character) is
-        UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

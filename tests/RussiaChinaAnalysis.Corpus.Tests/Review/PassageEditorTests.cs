@@ -17,6 +17,23 @@ public sealed class PassageEditorTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Whose_view_it_is_holds_nothing_unseen_and_no_half_of_a_character()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var passage = await edited.PassageAsync("Leeds");
+        var start = new string('a', PassageLabels.LongestName - 3);
+
+        EditedCorpus.Done(await edited.Passages.LabelAsync(
+            edited.Ada,
+            passage.Id,
+            passage.ConcurrencyToken,
+            new(Role.Claim, Attribution: AttributionKind.Reported, AttributedTo: $"{start}\u000Bb\u200B\U0001F600"),
+            Cancellation));
+
+        Assert.Equal($"{start} b", (await edited.PassageAsync(passage.Id)).AttributedTo);
+    }
+
+    [Fact]
     public async Task Words_become_a_passage_of_the_person_in_its_place_in_the_text()
     {
         await using var edited = await EditedCorpus.StartAsync();

@@ -97,6 +97,54 @@ public sealed class ReportTests : IAsyncDisposable
         Assert.Contains("Kept words", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Form.Title", "Find\u000Bings", "The title holds a character that cannot be seen")]
+    [InlineData("Form.Authors", "A\u200Bda", "The name of the author")]
+    [InlineData("Form.HandSections", "# Fir\u0007st\n1", "The title of the section")]
+    public async Task A_character_that_cannot_be_seen_is_refused(string field, string value, string problem)
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var fields = new Dictionary<string, string>
+        {
+            ["Form.Title"] = "Findings",
+            ["Form.Grouping"] = nameof(ReportGrouping.Hand),
+            ["Form.HandSections"] = "# First\n1",
+            [field] = value,
+            ["__RequestVerificationToken"] = await client.FormTokenAsync("/reports/new", Cancellation),
+        };
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync("/reports/new?handler=Save", form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(problem, await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    public async Task What_office_files_cannot_hold_makes_none_of_them_impossible(string format)
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var before = await site.ContentAsync(await client.SaveReportAsync());
+        var id = before.Reference(before.Sections[0].Items[0].Reference).PassageId;
+        await site.ChangeAsync(id, passage => (passage.Attribution, passage.AttributedTo) = (AttributionKind.Reported, "scep\u000Btics"));
+        var note = await WriteNotesAsync(id);
+        await using (var context = await site.OpenAsync())
+        {
+            // Longer than a cell, whose end would be in the middle of a character.
+            (await context.Annotations.SingleAsync(row => row.Id == note, Cancellation)).Body = string.Concat(Enumerable.Repeat("\U0001F600", 17_000));
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        var file = new MemoryStream(await client.DownloadReportAsync(await client.SaveReportAsync(fields: ("Form.Notes", nameof(ReportNotes.All))), format));
+
+        using OpenXmlPackage package = format == "docx" ? WordprocessingDocument.Open(file, isEditable: false) : SpreadsheetDocument.Open(file, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(package, Cancellation).Select(error => error.Description));
+        var root = package is WordprocessingDocument word ? (OpenXmlElement)word.MainDocumentPart!.Document!.Body! : ((SpreadsheetDocument)package).WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        Assert.Contains("scep\uFFFDtics", root.InnerText, StringComparison.Ordinal);
+        Assert.DoesNotContain(root.InnerText.EnumerateRunes().Zip(root.InnerText.EnumerateRunes().Skip(1)), pair => pair.First.Value == 0x1F600 && pair.Second.Value == 0xFFFD);
+    }
+
     [Fact]
     public async Task A_report_that_somebody_else_saved_is_not_overwritten_unseen()
     {

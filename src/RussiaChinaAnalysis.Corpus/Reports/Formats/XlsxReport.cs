@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats;
 
@@ -65,7 +66,7 @@ internal sealed class XlsxReport : IReportFormat
                 continue;
             var reference = string.Create(CultureInfo.InvariantCulture, $"{Letters(column + 1)}{number}");
             writer.WriteElement(value is string text
-                ? new Cell(new InlineString(new Text(Cut(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString, StyleIndex = style }
+                ? new Cell(new InlineString(new Text(SeenText.Cut(XmlText.Of(text), LongestText)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString, StyleIndex = style }
                 : new Cell(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)) { CellReference = reference, StyleIndex = style });
         }
 
@@ -80,8 +81,6 @@ internal sealed class XlsxReport : IReportFormat
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }));
-
-    private static string Cut(string text) => text.Length <= LongestText ? text : text[..LongestText];
 
     /// <summary>A, B … Z, AA.</summary>
     private static string Letters(int column) =>

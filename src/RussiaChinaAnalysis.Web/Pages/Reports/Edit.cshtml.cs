@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Web.Accounts;
 
@@ -34,7 +35,7 @@ public sealed class EditModel(ReportStore reports, ThemeBrowser themes, Document
 
     internal static string Short(NoteRow note) => note.IsDeleted ? "Taken back" : Short(note.Body);
 
-    private static string Short(string body) => body.Length <= ShownLetters ? body : $"{body[..ShownLetters]}…";
+    private static string Short(string body) => body.Length <= ShownLetters ? body : $"{SeenText.Cut(body, ShownLetters)}…";
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Reports;
 
 namespace RussiaChinaAnalysis.Web.Pages.Reports;
@@ -91,6 +92,7 @@ public sealed class ReportForm
         var title = Title?.Trim() ?? "";
         if (title.Length == 0)
             problems.Add("The report needs a title.");
+        AddUnseen("The title", title, problems);
         if (title.Length > ReportDefinition.LongestTitle)
             problems.Add($"The title is longer than {ReportDefinition.LongestTitle} characters.");
         if (Summary?.Length > ReportDefinition.LongestSummary)
@@ -98,6 +100,8 @@ public sealed class ReportForm
         var authors = (Authors ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (authors.Length > ReportDefinition.MostAuthors)
             problems.Add($"There are more than {ReportDefinition.MostAuthors} authors.");
+        foreach (var author in authors)
+            AddUnseen($"The name of the author “{author}”", author, problems);
         var query = PassageFilterQuery.Parse(Pairs());
         foreach (var problem in query.Problems)
             problems.Add(problem);
@@ -145,6 +149,7 @@ public sealed class ReportForm
             if (line.StartsWith('#'))
             {
                 sections.Add((line.TrimStart('#').Trim(), []));
+                AddUnseen($"The title of the section “{sections[^1].Title}”", sections[^1].Title, problems);
                 continue;
             }
 
@@ -156,6 +161,12 @@ public sealed class ReportForm
         if (sections.Count > MostHandSections)
             problems.Add($"There are more than {MostHandSections} sections.");
         return [.. sections.Where(section => section.Passages.Count > 0).Select(section => new HandSection(section.Title, section.Passages))];
+    }
+
+    private static void AddUnseen(string what, string text, ICollection<string> problems)
+    {
+        if (SeenText.HasUnseen(text))
+            problems.Add($"{what} holds a character that cannot be seen. Type it again.");
     }
 
     private static List<int> Numbers(string? text, string of, ICollection<string> problems)

@@ -64,12 +64,12 @@ internal sealed class DocxDrawing
 
         var inline = new Wp.Inline(
             new Wp.Extent { Cx = Emu(drawing.Width), Cy = Emu(drawing.Height) },
-            new Wp.DocProperties { Id = id, Name = string.Create(CultureInfo.InvariantCulture, $"Figure {id}"), Title = drawing.Title, Description = drawing.Description },
+            new Wp.DocProperties { Id = id, Name = string.Create(CultureInfo.InvariantCulture, $"Figure {id}"), Title = XmlText.Of(drawing.Title), Description = XmlText.Of(drawing.Description) },
             new Wp.NonVisualGraphicFrameDrawingProperties(),
             new A.Graphic(new A.GraphicData(group) { Uri = GroupNamespace }))
         { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 };
         var choice = new AlternateContentChoice(new DocumentFormat.OpenXml.Wordprocessing.Drawing(inline)) { Requires = "wpg" };
-        var alternate = new AlternateContent(choice, new AlternateContentFallback(new Text(drawing.Description)));
+        var alternate = new AlternateContent(choice, new AlternateContentFallback(new Text(XmlText.Of(drawing.Description))));
         alternate.AddNamespaceDeclaration("wpg", GroupNamespace);
         return DocxReport.Paragraph("Figure", new Run(alternate));
     }
@@ -103,7 +103,7 @@ internal sealed class DocxDrawing
                 new ParagraphProperties(
                     new ParagraphStyleId { Val = "FigureText" },
                     new SpacingBetweenLines { Before = "0", After = "0", Line = Twentieths(line.Size * 1.26), LineRule = LineSpacingRuleValues.Exact }),
-                new Run(letters, new Text(line.Text) { Space = SpaceProcessingModeValues.Preserve })));
+                new Run(letters, DocxReport.Text(line.Text))));
         }
 
         shape.RemoveAllChildren<Wps.TextBodyProperties>();

@@ -87,7 +87,8 @@ internal sealed class DocxNotes(ReportContent content)
     private IEnumerable<string> Add(ReportNote note, string? answers)
     {
         var id = (++lastComment).ToString(CultureInfo.InvariantCulture);
-        var comment = new Comment { Id = id, Author = note.Author, Initials = note.Author[..Math.Min(1, note.Author.Length)], Date = note.At };
+        var author = XmlText.Of(note.Author);
+        var comment = new Comment { Id = id, Author = author, Initials = string.Concat(author.EnumerateRunes().Take(1)), Date = note.At };
         if (answers is not null)
             comment.Append(DocxReport.Paragraph("CommentText", DocxReport.Bold($"In answer to {answers}: ")));
         foreach (var block in ProseReader.Read(note.Body))

@@ -16,8 +16,8 @@ internal static class DocxProperties
     {
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         xml.WriteStartElement("cp", "coreProperties", Core);
-        xml.WriteElementString("dc", "title", Dublin, content.Title);
-        xml.WriteElementString("dc", "creator", Dublin, ReportWords.Byline(content));
+        xml.WriteElementString("dc", "title", Dublin, XmlText.Of(content.Title));
+        xml.WriteElementString("dc", "creator", Dublin, XmlText.Of(ReportWords.Byline(content)));
         xml.WriteElementString("dc", "language", Dublin, "en");
         if (content.Edition is { } edition)
         {

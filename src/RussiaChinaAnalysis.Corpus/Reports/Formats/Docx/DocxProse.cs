@@ -32,7 +32,7 @@ internal static class DocxProse
             properties.Append(new Bold());
         if (run.IsEmphasised)
             properties.Append(new Italic());
-        var written = new Run(properties, new Text(run.Text) { Space = SpaceProcessingModeValues.Preserve });
+        var written = new Run(properties, DocxReport.Text(run.Text));
         return run.Address is { } address ? new Hyperlink(written) { Id = links.To(address) } : written;
     }
 }

@@ -135,7 +135,9 @@ internal sealed class DocxReport : IReportFormat
         return paragraph;
     }
 
-    internal static Run Run(string text) => new(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    internal static Run Run(string text) => new(Text(text));
 
-    internal static Run Bold(string text) => new(new RunProperties(new Bold()), new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    internal static Run Bold(string text) => new(new RunProperties(new Bold()), Text(text));
+
+    internal static Text Text(string text) => new(XmlText.Of(text)) { Space = SpaceProcessingModeValues.Preserve };
 }
