@@ -21,16 +21,17 @@ internal sealed class ReportBuilder(CorpusContext context)
         foreach (var id in sections.SelectMany(section => section.Passages))
         {
             numbers.Take(id);
-            foreach (var link in graph.Incoming(id))
+            foreach (var link in graph.Bearing(id))
                 numbers.Take(link.From);
         }
 
         var notes = await ReportNotesReader.ReadAsync(context, definition, numbers.Taken, cancellation);
         var references = await numbers.ReferencesAsync(context, filter.Themes, cancellation);
         var changes = new ReportChanges(before, references);
+        var stated = sections.SelectMany(section => section.Passages).ToHashSet();
         var items = sections.Select(section => new ReportSection(section.Title,
         [
-            .. section.Passages.Select(id => Item(id, graph, numbers, notes, changes)),
+            .. section.Passages.Select(id => Item(id, graph, numbers, stated, notes, changes)),
         ])).Where(section => section.Items.Count > 0).ToList();
         return new(
             definition.Title,
@@ -46,14 +47,17 @@ internal sealed class ReportBuilder(CorpusContext context)
             changes.Removed(items));
     }
 
-    private static ReportItem Item(int id, ReportGraph graph, ReportNumbers numbers, ILookup<int, ReportNote> notes, ReportChanges changes)
+    /// <param name="stated">Passages that are statements themselves, and have their notes there.</param>
+    private static ReportItem Item(
+        int id, ReportGraph graph, ReportNumbers numbers, HashSet<int> stated, ILookup<int, ReportNote> notes, ReportChanges changes)
     {
-        ReportLink Link(ReportRelation relation) => new(numbers[relation.From], relation.Kind, relation.Status);
+        ReportLink Link(ReportRelation relation) => new(
+            numbers[relation.From], relation.Kind, relation.Status, stated.Contains(relation.From) || !notes.Contains(relation.From) ? null : [.. notes[relation.From]]);
         var item = new ReportItem(
             numbers[id],
             ReportChange.None,
-            [.. graph.Incoming(id).Where(relation => relation.IsSupport).Select(Link)],
-            [.. graph.Incoming(id).Where(relation => relation.IsAttack).Select(Link)],
+            [.. graph.Bearing(id).Where(relation => relation.IsSupport).Select(Link)],
+            [.. graph.Bearing(id).Where(relation => relation.IsAttack).Select(Link)],
             [.. notes[id]]);
         return item with { Change = changes.Of(item) };
     }

@@ -40,8 +40,9 @@ internal sealed class ReportChanges(ReportContent? before, IReadOnlyList<ReportR
             return $"{reference.Quote}|{reference.Role}|{reference.IsThesis}|{reference.EvidenceKind}|{reference.Attribution}|{reference.AttributedTo}|{reference.Stance}|{reference.Status}|{reference.DecidedBy}|{string.Join(',', reference.Themes)}";
         }
 
-        string Links(IEnumerable<ReportLink> links) => string.Join('\n', links.Select(link => $"{link.Kind}|{link.Status}|{Words(link.Reference)}"));
-        return $"{Words(item.Reference)}\n+\n{Links(item.Evidence)}\n-\n{Links(item.Counter)}\n#\n{string.Join('\n', item.Notes.Select(Describe))}";
+        string Links(IEnumerable<ReportLink> links) => string.Join('\n', links.Select(link => $"{link.Kind}|{link.Status}|{Words(link.Reference)}\n{Notes(link.Notes ?? [])}"));
+        string Notes(IReadOnlyList<ReportNote> notes) => string.Join('\n', notes.Select(Describe));
+        return $"{Words(item.Reference)}\n+\n{Links(item.Evidence)}\n-\n{Links(item.Counter)}\n#\n{Notes(item.Notes)}";
     }
 
     private static string Describe(ReportNote note) =>

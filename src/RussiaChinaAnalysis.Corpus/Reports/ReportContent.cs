@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Interchange.Archive;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -33,8 +34,17 @@ public sealed record ReportContent(
         {
             Documents = [.. Documents.Select(document => document with { Id = numbers.Of<Document>(document.Id) })],
             References = [.. References.Select(reference => reference with { PassageId = numbers.Of<Passage>(reference.PassageId) })],
-            Sections = [.. Sections.Select(section => section with { Items = [.. section.Items.Select(item => item with { Notes = Renumber(item.Notes) })] })],
+            Sections = [.. Sections.Select(section => section with { Items = [.. section.Items.Select(RenumberItem)] })],
         };
+
+        ReportItem RenumberItem(ReportItem item) => item with
+        {
+            Evidence = [.. item.Evidence.Select(RenumberLink)],
+            Counter = [.. item.Counter.Select(RenumberLink)],
+            Notes = Renumber(item.Notes),
+        };
+
+        ReportLink RenumberLink(ReportLink link) => link.Notes is { } notes ? link with { Notes = Renumber(notes) } : link;
 
         IReadOnlyList<ReportNote> Renumber(IReadOnlyList<ReportNote> notes) =>
             [.. notes.Select(note => note with { Id = numbers.Of<Annotation>(note.Id), Replies = Renumber(note.Replies) })];
@@ -56,7 +66,12 @@ public sealed record ReportItem(
     int Reference, ReportChange Change, IReadOnlyList<ReportLink> Evidence, IReadOnlyList<ReportLink> Counter, IReadOnlyList<ReportNote> Notes);
 
 /// <param name="Reference">The number of the passage at the other end.</param>
-public sealed record ReportLink(int Reference, RelationKind Kind, Status Status);
+/// <param name="Notes">On that passage, where it is no statement of the report itself. Null for none, as in reports that were saved before there were any.</param>
+public sealed record ReportLink(
+    int Reference,
+    RelationKind Kind,
+    Status Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ReportNote>? Notes = null);
 
 /// <summary>A passage as it stood when the report was made.</summary>
 /// <param name="Document">The place in <see cref="ReportContent.Documents"/>.</param>

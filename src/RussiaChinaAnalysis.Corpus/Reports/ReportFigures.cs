@@ -1,4 +1,3 @@
-using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
 
@@ -36,8 +35,9 @@ internal static class ReportFigures
         var maps = new List<ReportMap>();
         foreach (var document in documents)
         {
-            var edges = document.SelectMany(id => graph.Incoming(id))
-                .Where(relation => relation.Kind != RelationKind.Restates && relation.Status != Status.Rejected)
+            // What bears only on evidence below a statement has no number: the report does not tell of it.
+            var edges = document.SelectMany(id => graph.Bearing(id))
+                .Where(relation => relation.Status != Status.Rejected && numbers.Has(relation.From))
                 .Select(relation => new ReportEdge(numbers[relation.From], numbers[relation.To], relation.Kind)).Distinct().ToList();
             var nodes = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order().ToList();
             if (nodes.Count is > 1 and <= MostNodes)

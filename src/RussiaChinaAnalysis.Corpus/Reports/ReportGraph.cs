@@ -56,6 +56,9 @@ internal sealed class ReportGraph
         return new(selected, bearing, relations);
     }
 
-    /// <summary>What bears on the passage, in the order of the text.</summary>
+    /// <summary>What speaks for or against the passage, in the order of the text.</summary>
+    public IEnumerable<ReportRelation> Bearing(int id) => incoming[id].Where(relation => relation.IsSupport || relation.IsAttack);
+
+    /// <summary>The same, and what says the passage again, which a statement does not show below it.</summary>
     public IEnumerable<ReportRelation> Incoming(int id) => incoming[id];
 }

@@ -19,6 +19,8 @@ internal sealed class ReportNumbers(ReportGraph graph)
 
     public int this[int id] => numbers[id];
 
+    public bool Has(int id) => numbers.ContainsKey(id);
+
     public void Take(int id) => numbers.TryAdd(id, numbers.Count + 1);
 
     public async Task<IReadOnlyList<ReportReference>> ReferencesAsync(CorpusContext context, ThemeIndex themes, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class ReportSections(ReportDefinition definition, ThemeIndex the
     private IEnumerable<ReportPassage> Standing()
     {
         var below = graph.Selected.Where(passage => passage.Role == Role.Claim)
-            .SelectMany(passage => graph.Incoming(passage.Id)).Select(relation => relation.From).ToHashSet();
+            .SelectMany(passage => graph.Bearing(passage.Id)).Select(relation => relation.From).ToHashSet();
         return graph.Selected.Where(passage => passage.Role != Role.Evidence || !below.Contains(passage.Id));
     }
 

@@ -264,6 +264,34 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_annotation_on_evidence_stands_below_it_in_every_format_and_marks_the_statement_as_changed()
+    {
+        using var client = await site.ClientAsync(PersonRole.Reviewer);
+        var id = await client.SaveReportAsync(fields: ("Form.Notes", nameof(ReportNotes.All)));
+        var before = await site.ContentAsync(id);
+        var stated = before.Sections.SelectMany(section => section.Items).Select(item => item.Reference).ToHashSet();
+        var below = before.Sections.SelectMany(section => section.Items).SelectMany(item => item.Evidence).First(link => !stated.Contains(link.Reference));
+        await site.Services.GetRequiredService<NoteEditor>().WriteAsync(
+            await ReviewerAsync(), new NoteTarget.OfPassage(before.Reference(below.Reference).PassageId), new NoteDraft(Motivation.Commenting, "Weighty evidence."), Cancellation);
+
+        await client.RefreshReportAsync(id);
+
+        var after = await site.ContentAsync(id);
+        var item = after.Sections.SelectMany(section => section.Items).First(item => item.Evidence.Any(link => link.Reference == below.Reference));
+        Assert.Equal(ReportChange.Changed, item.Change);
+        Assert.Contains("Weighty evidence.", await client.GetStringAsync($"/reports/{id}", Cancellation), StringComparison.Ordinal);
+        foreach (var format in new[] { "html", "md", "csv", "json" })
+            Assert.Contains("Weighty evidence.", Encoding.UTF8.GetString(await client.DownloadReportAsync(id, format)), StringComparison.Ordinal);
+        using var word = WordprocessingDocument.Open(new MemoryStream(await client.DownloadReportAsync(id, "docx")), isEditable: false);
+        Assert.Contains("Weighty evidence.", word.MainDocumentPart!.WordprocessingCommentsPart!.Comments!.InnerText, StringComparison.Ordinal);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(word, Cancellation).Select(error => error.Description));
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await client.DownloadReportAsync(id, "xlsx")), isEditable: false);
+        Assert.Contains("Weighty evidence.", book.WorkbookPart!.WorksheetParts.Single().Worksheet!.InnerText, StringComparison.Ordinal);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(await client.DownloadReportAsync(id, "pdf"));
+        Assert.Contains("Weightyevidence.", string.Concat(pdf.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value)))).Squeezed(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Progress_is_told_on_the_way_and_the_file_fetched_once()
     {
         using var client = await site.ClientAsync(PersonRole.Reviewer);

@@ -89,33 +89,33 @@ internal sealed class HtmlReport : IReportFormat
             foreach (var link in item.Evidence.Concat(item.Counter))
             {
                 var other = content.Reference(link.Reference);
-                writer.WriteLine($"<li{(item.Counter.Contains(link) ? " class=\"against\"" : "")}><span class=\"does\">{ReportWords.Does(link)}</span> {E(other.Quote)} {Cite(link.Reference)} <span class=\"labels\">{E(ReportWords.Labels(other))}</span></li>");
+                writer.Write($"<li{(item.Counter.Contains(link) ? " class=\"against\"" : "")}><span class=\"does\">{ReportWords.Does(link)}</span> {E(other.Quote)} {Cite(link.Reference)} <span class=\"labels\">{E(ReportWords.Labels(other))}</span>");
+                WriteNotes(writer, link.Notes ?? []);
+                writer.WriteLine("</li>");
             }
 
             writer.WriteLine("</ul>");
         }
 
-        if (item.Notes.Count > 0)
-        {
-            writer.WriteLine("<div class=\"notes\">");
-            foreach (var note in item.Notes)
-                WriteNote(writer, note);
-            writer.WriteLine("</div>");
-        }
-
+        WriteNotes(writer, item.Notes);
         writer.WriteLine("</article>");
+    }
+
+    private static void WriteNotes(StreamWriter writer, IReadOnlyList<ReportNote> notes)
+    {
+        if (notes.Count == 0)
+            return;
+        writer.WriteLine("<div class=\"notes\">");
+        foreach (var note in notes)
+            WriteNote(writer, note);
+        writer.WriteLine("</div>");
     }
 
     private static void WriteNote(StreamWriter writer, ReportNote note)
     {
         writer.WriteLine($"<p><strong>{E(note.Author)}</strong>, {E(ReportWords.Day(note.At))}{(note.IsResolved ? ", resolved" : "")}</p>");
         writer.Write(ProseHtml.Of(ProseReader.Read(note.Body), headingLevel: 4));
-        if (note.Replies.Count == 0)
-            return;
-        writer.WriteLine("<div class=\"notes\">");
-        foreach (var reply in note.Replies)
-            WriteNote(writer, reply);
-        writer.WriteLine("</div>");
+        WriteNotes(writer, note.Replies);
     }
 
     private static void WriteFigures(StreamWriter writer, ReportContent content)

@@ -54,6 +54,8 @@ internal sealed class MarkdownReport : IReportFormat
         {
             var other = content.Reference(link.Reference);
             writer.WriteLine($"- {ReportWords.Does(link)}: {Escape(other.Quote)} {Cite(link.Reference)} ({Escape(ReportWords.Labels(other))})");
+            foreach (var note in link.Notes ?? [])
+                WriteNote(writer, note, depth: 1);
         }
 
         if (item.Evidence.Count + item.Counter.Count > 0)

@@ -19,15 +19,16 @@ internal static class ReportRows
             foreach (var item in section.Items)
             {
                 var reference = content.Reference(item.Reference);
-                yield return Row(content, section, reference, null, null, item);
+                yield return Row(content, section, reference, null, null, item, item.Notes);
                 foreach (var link in item.Evidence.Concat(item.Counter))
-                    yield return Row(content, section, content.Reference(link.Reference), item.Reference, Word(link.Kind), null);
+                    yield return Row(content, section, content.Reference(link.Reference), item.Reference, Word(link.Kind), null, link.Notes ?? []);
                 steps.Next();
             }
         }
     }
 
-    private static object?[] Row(ReportContent content, ReportSection section, ReportReference reference, int? bearsOn, string? relation, ReportItem? item)
+    private static object?[] Row(
+        ReportContent content, ReportSection section, ReportReference reference, int? bearsOn, string? relation, ReportItem? item, IReadOnlyList<ReportNote> notes)
     {
         var document = content.DocumentOf(reference);
         return
@@ -55,7 +56,7 @@ internal static class ReportRows
             document.Hash,
             reference.Start,
             reference.End,
-            item is null ? null : string.Join(" | ", item.Notes.SelectMany(Lines)),
+            item is null && notes.Count == 0 ? null : string.Join(" | ", notes.SelectMany(Lines)),
         ];
     }
 

@@ -64,10 +64,10 @@ internal sealed class DocxNotes(ReportContent content)
         return new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReference { Id = lastFootnote });
     }
 
-    /// <summary>The words of a statement, with a comment for each of its annotations and their replies.</summary>
-    public void AppendQuoted(Paragraph paragraph, ReportItem item, Run quote)
+    /// <summary>The words of a passage, with a comment for each of its annotations and their replies.</summary>
+    public void AppendQuoted(Paragraph paragraph, IReadOnlyList<ReportNote> about, Run quote)
     {
-        var ids = item.Notes.SelectMany(note => Add(note, answers: null)).ToList();
+        var ids = about.SelectMany(note => Add(note, answers: null)).ToList();
         paragraph.Append(ids.Select(id => new CommentRangeStart { Id = id }));
         paragraph.Append(quote);
         foreach (var id in ids)

@@ -86,7 +86,7 @@ internal sealed class DocxReport : IReportFormat
         var statement = Paragraph("Statement");
         if (ReportWords.Marks(item, reference) is { Count: > 0 } marks)
             statement.Append(Bold($"{string.Join(", ", marks)}: "));
-        notes.AppendQuoted(statement, item, Run(reference.Quote));
+        notes.AppendQuoted(statement, item.Notes, Run(reference.Quote));
         statement.Append(notes.Footnote(reference));
         writer.WriteElement(statement);
         var labels = ReportWords.Labels(reference) + (reference.Themes.Count > 0 ? $" · {string.Join(", ", reference.Themes)}" : "");
@@ -100,7 +100,10 @@ internal sealed class DocxReport : IReportFormat
     private static Paragraph Link(string style, ReportContent content, ReportLink link, DocxNotes notes)
     {
         var other = content.Reference(link.Reference);
-        return Paragraph(style, [Bold($"{ReportWords.Does(link)}: "), Run(other.Quote), .. notes.Footnote(other), Run($" ({ReportWords.Labels(other)})")]);
+        var paragraph = Paragraph(style, Bold($"{ReportWords.Does(link)}: "));
+        notes.AppendQuoted(paragraph, link.Notes ?? [], Run(other.Quote));
+        paragraph.Append([.. notes.Footnote(other), Run($" ({ReportWords.Labels(other)})")]);
+        return paragraph;
     }
 
     private static void WriteFigures(OpenXmlWriter writer, ReportContent content)

@@ -89,22 +89,24 @@ internal sealed class PdfReport(PdfFonts fonts) : IReportFormat
         foreach (var link in item.Counter)
             WriteLink(flow, content, link, PdfStyle.Counter);
         foreach (var note in item.Notes)
-            WriteNote(flow, note);
+            WriteNote(flow, note, PdfStyle.Note);
     }
 
     private static void WriteLink(PdfFlow flow, ReportContent content, ReportLink link, PdfStyle style)
     {
         var other = content.Reference(link.Reference);
         flow.Add(style, new PdfRun($"{ReportWords.Does(link)}: ", IsBold: true), new PdfRun($"{other.Quote} {Cite(link.Reference)} ({ReportWords.Labels(other)})"));
+        foreach (var note in link.Notes ?? [])
+            WriteNote(flow, note, PdfStyle.Note with { Indent = style.Indent + 16 });
     }
 
-    private static void WriteNote(PdfFlow flow, ReportNote note)
+    private static void WriteNote(PdfFlow flow, ReportNote note, PdfStyle style)
     {
-        flow.Add(PdfStyle.Note, new PdfRun($"{note.Author}, {ReportWords.Day(note.At)}{(note.IsResolved ? ", resolved" : "")}:", IsBold: true));
+        flow.Add(style, new PdfRun($"{note.Author}, {ReportWords.Day(note.At)}{(note.IsResolved ? ", resolved" : "")}:", IsBold: true));
         foreach (var block in ProseReader.Read(note.Body))
-            WriteProse(flow, block, PdfStyle.Note);
+            WriteProse(flow, block, style);
         foreach (var reply in note.Replies)
-            WriteNote(flow, reply);
+            WriteNote(flow, reply, style);
     }
 
     private static void WriteProse(PdfFlow flow, ProseBlock block, PdfStyle style)

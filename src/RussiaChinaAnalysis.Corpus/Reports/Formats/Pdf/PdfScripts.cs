@@ -67,7 +67,8 @@ internal static class PdfScripts
             .Concat(content.Documents.SelectMany(document => new[] { document.Title, document.Author ?? "" }))
             .Concat(content.References.SelectMany(reference => reference.Themes.Append(reference.Quote).Append(reference.AttributedTo ?? "")))
             .Concat(content.Sections.Select(section => section.Title))
-            .Concat(content.Sections.SelectMany(section => section.Items).SelectMany(item => item.Notes).SelectMany(Texts));
+            .Concat(content.Sections.SelectMany(section => section.Items)
+                .SelectMany(item => item.Evidence.Concat(item.Counter).SelectMany(link => link.Notes ?? []).Concat(item.Notes)).SelectMany(Texts));
 
     private static IEnumerable<string> Texts(ReportNote note) => note.Replies.SelectMany(Texts).Append(note.Author).Append(note.Body);
 
