@@ -24,13 +24,14 @@ internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies f
     private const int MostByFigures = 40;
     private const int PassagesAtATime = 500;
 
+    /// <param name="known">By passage of the document, passages that are candidates in any case.</param>
     /// <returns>The candidates by the id of the document's passage; every passage has an entry.</returns>
-    public async Task<Dictionary<int, List<SignedPassage>>> FindAsync(ComparedDocument document, CancellationToken cancellation)
+    public async Task<Dictionary<int, List<SignedPassage>>> FindAsync(ComparedDocument document, ILookup<int, int> known, CancellationToken cancellation)
     {
         var found = new Dictionary<int, HashSet<int>>();
         foreach (var passage in document.Passages)
         {
-            var ids = new HashSet<int>();
+            var ids = known[passage.Id].ToHashSet();
             ids.UnionWith(await ByWordsAsync(document, passage, cancellation));
             ids.UnionWith(await ByFiguresAsync(document, passage, cancellation));
             found.Add(passage.Id, ids);

@@ -20,12 +20,12 @@ internal static class ComparisonIndex
             .ExecuteDeleteAsync(cancellation);
         context.AddRange(FiguresOf(document));
         await context.SaveChangesAsync(cancellation);
-        // Each version's words are counted once.
+        // Each version's words are counted once, and only as long as no other has come.
         var isFirst = await context.DocumentVersions
             .Where(version => version.Id == document.VersionId && !version.AreWordsCounted)
             .ExecuteUpdateAsync(version => version.SetProperty(row => row.AreWordsCounted, true), cancellation) == 1;
-        if (isFirst)
-            await CorpusFrequencies.CountAsync(context, document.Passages, cancellation);
+        var former = await FormerWords.ReleaseAsync(context, document, cancellation);
+        await CorpusFrequencies.CountAsync(context, isFirst ? [.. document.Passages.Select(passage => passage.Signature.Terms)] : [], former, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

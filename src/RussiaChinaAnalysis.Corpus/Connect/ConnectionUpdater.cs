@@ -64,7 +64,7 @@ public sealed partial class ConnectionUpdater(
                 return false;
             await ComparisonIndex.EnterAsync(context, document, cancellation);
             var former = await FormerConnections.ReadAsync(context, due.DocumentId, cancellation);
-            var connections = await new CorpusComparison(context, document, share).CompareAsync(cancellation);
+            var connections = await new CorpusComparison(context, document, former, share).CompareAsync(cancellation);
             if (!await StoreAsync(context, due, former, connections, began, cancellation))
                 return false;
             LogConnected(due.DocumentId, connections.Count);

@@ -6,16 +6,17 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Connect;
 
 /// <summary>Compares one document with the whole corpus, by way of a bounded number of candidates for each passage.</summary>
-internal sealed class CorpusComparison(CorpusContext context, ComparedDocument document, SearchedShare share)
+/// <param name="former">What another passage has among its surest connections stays, however many surer ones this document has.</param>
+internal sealed class CorpusComparison(CorpusContext context, ComparedDocument document, FormerConnections former, SearchedShare share)
 {
     /// <summary>What is quoted everywhere is connected with the passages that are most like it.</summary>
-    private const int MostForOnePassage = 12;
+    public const int MostForOnePassage = 12;
 
     public async Task<IReadOnlyList<Connection>> CompareAsync(CancellationToken cancellation)
     {
         var counts = new CorpusFrequencies(context, document, share);
         await counts.ReadAsync(document.Passages.Select(passage => passage.Signature), cancellation);
-        var candidates = await new CandidateFinder(context, counts).FindAsync(document, cancellation);
+        var candidates = await new CandidateFinder(context, counts).FindAsync(document, former.Partners, cancellation);
         await counts.ReadAsync(candidates.Values.SelectMany(found => found).Select(passage => passage.Signature), cancellation);
 
         var frequencies = new TermFrequencies(counts.Passages, counts.CountOf);
@@ -23,7 +24,7 @@ internal sealed class CorpusComparison(CorpusContext context, ComparedDocument d
             .SelectMany(passage => candidates[passage.Id]
                 .SelectMany(candidate => Compare(passage, candidate, frequencies))
                 .OrderByDescending(link => link.Score).ThenBy(link => Other(link).Passage).ThenBy(link => link.Kind)
-                .Take(MostForOnePassage))
+                .Where((link, place) => place < MostForOnePassage || former.IsSurestOfOther(passage.Id, Other(link).Passage)))
             .ToList();
         var others = links.Select(link => Other(link).Document).Distinct().ToList();
         var conclusions = await ConclusionsAsync(others, frequencies, cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
     private const int TermsAtATime = 500;
 
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> own = Count(document.Passages).ToDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> own = Count([.. document.Passages.Select(passage => passage.Signature.Terms)]).ToDictionary(StringComparer.Ordinal);
     private double? documentsForEachCounted;
 
     /// <summary>All passages that were compared so far.</summary>
@@ -47,11 +48,18 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
         }
     }
 
-    /// <summary>Adds the passages' words to the stored counts.</summary>
-    public static async Task CountAsync(CorpusContext context, IReadOnlyCollection<SignedPassage> passages, CancellationToken cancellation)
+    /// <summary>Adds the words of some passages to the stored counts, and takes those of others out.</summary>
+    public static async Task CountAsync(
+        CorpusContext context,
+        IReadOnlyCollection<ImmutableArray<SignatureTerm>> added,
+        IReadOnlyCollection<ImmutableArray<SignatureTerm>> removed,
+        CancellationToken cancellation)
     {
-        // In one order everywhere, so that two writers never wait for each other.
-        foreach (var part in Count(passages).OrderBy(count => count.Key, StringComparer.Ordinal).Chunk(TermsAtATime))
+        var counts = Count(added).ToDictionary(StringComparer.Ordinal);
+        foreach (var (term, count) in Count(removed))
+            counts[term] = counts.GetValueOrDefault(term) - count;
+        // Once for each word and in one order everywhere, so that two writers never wait for each other.
+        foreach (var part in counts.Where(count => count.Value != 0).OrderBy(count => count.Key, StringComparer.Ordinal).Chunk(TermsAtATime))
         {
             // Only the places of the parameters are put into the text.
             var places = string.Join(", ", part.Select((_, place) => string.Create(CultureInfo.InvariantCulture, $"({{{2 * place}}}, {{{2 * place + 1}}})")));
@@ -63,8 +71,8 @@ internal sealed class CorpusFrequencies(CorpusContext context, ComparedDocument 
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, int>> Count(IReadOnlyCollection<SignedPassage> passages) => passages
-        .SelectMany(passage => passage.Signature.Terms)
+    private static IEnumerable<KeyValuePair<string, int>> Count(IReadOnlyCollection<ImmutableArray<SignatureTerm>> passages) => passages
+        .SelectMany(terms => terms)
         .CountBy(term => term.Key, StringComparer.Ordinal)
         .Append(new(TermFrequency.AllPassages, passages.Count));
 }

@@ -14,15 +14,51 @@ internal sealed class FormerConnections
     private readonly IQueryable<Connection> connections;
     private readonly HashSet<int> ids;
 
-    private FormerConnections(CorpusContext context, IQueryable<Connection> connections, HashSet<int> ids) =>
-        (this.context, this.connections, this.ids) = (context, connections, ids);
+    private readonly HashSet<(int Passage, int Other)> surestOfOthers;
+
+    private FormerConnections(CorpusContext context, IQueryable<Connection> connections, HashSet<int> ids, HashSet<(int, int)> surestOfOthers) =>
+        (this.context, this.connections, this.ids, this.surestOfOthers) = (context, connections, ids, surestOfOthers);
+
+    /// <summary>By passage of the document, the passages of others that have their connection with it among their surest.</summary>
+    public ILookup<int, int> Partners => surestOfOthers.ToLookup(pair => pair.Passage, pair => pair.Other);
 
     public static async Task<FormerConnections> ReadAsync(CorpusContext context, int document, CancellationToken cancellation)
     {
         var connections = context.Connections
             .Where(connection => connection.FirstDocumentId == document || connection.SecondDocumentId == document);
-        return new(context, connections, await connections.Select(connection => connection.Id).ToHashSetAsync(cancellation));
+        return new(
+            context,
+            connections,
+            await connections.Select(connection => connection.Id).ToHashSetAsync(cancellation),
+            [.. await FromFirstAsync(context, document, cancellation), .. await FromSecondAsync(context, document, cancellation)]);
     }
+
+    /// <summary>Whether the other passage has, or had, its connection with this passage of the document among its surest.</summary>
+    public bool IsSurestOfOther(int passage, int other) => surestOfOthers.Contains((passage, other));
+
+    private static async Task<List<(int, int)>> FromFirstAsync(CorpusContext context, int document, CancellationToken cancellation) =>
+        [.. (await context.Connections
+            .Where(connection => connection.FirstDocumentId == document)
+            .Where(connection =>
+                context.Connections.Count(other => other.FirstPassageId == connection.SecondPassageId
+                    && (other.Score > connection.Score || (other.Score == connection.Score && other.SecondPassageId < connection.FirstPassageId)))
+                + context.Connections.Count(other => other.SecondPassageId == connection.SecondPassageId
+                    && (other.Score > connection.Score || (other.Score == connection.Score && other.FirstPassageId < connection.FirstPassageId)))
+                < CorpusComparison.MostForOnePassage)
+            .Select(connection => new { Passage = connection.FirstPassageId, Other = connection.SecondPassageId })
+            .ToListAsync(cancellation)).Select(pair => (pair.Passage, pair.Other))];
+
+    private static async Task<List<(int, int)>> FromSecondAsync(CorpusContext context, int document, CancellationToken cancellation) =>
+        [.. (await context.Connections
+            .Where(connection => connection.SecondDocumentId == document)
+            .Where(connection =>
+                context.Connections.Count(other => other.FirstPassageId == connection.FirstPassageId
+                    && (other.Score > connection.Score || (other.Score == connection.Score && other.SecondPassageId < connection.SecondPassageId)))
+                + context.Connections.Count(other => other.SecondPassageId == connection.FirstPassageId
+                    && (other.Score > connection.Score || (other.Score == connection.Score && other.FirstPassageId < connection.SecondPassageId)))
+                < CorpusComparison.MostForOnePassage)
+            .Select(connection => new { Passage = connection.SecondPassageId, Other = connection.FirstPassageId })
+            .ToListAsync(cancellation)).Select(pair => (pair.Passage, pair.Other))];
 
     /// <summary>
     /// Part of the caller's transaction. What the comparison of another document has found meanwhile stays: this one may

@@ -180,6 +180,52 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task The_words_of_a_version_are_counted_no_more_when_the_next_has_come()
+    {
+        const string revised = "Diesel is cheap this year. In 2020 the harbour tram carried 25 percent of the town’s commuters. Buses can go everywhere at night.";
+        await using var straight = await TestCorpus.StartAsync();
+        await IngestAsync(straight, "tram.md", Tram);
+        await IngestAsync(straight, "bus.md", revised);
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "tram.md", Tram);
+        await IngestAsync(corpus, "bus.md", Bus);
+
+        foreach (var text in new[] { "Diesel is cheap this year. Nobody likes the harbour tram. Buses can go everywhere.", revised })
+        {
+            Assert.IsType<IngestResult.Revised>(await corpus.Get<DocumentIngest>().IngestAsync(
+                new SourceFile("bus.md", Encoding.UTF8.GetBytes(text)), corrections: null, Cancellation));
+            await corpus.CompareAsync();
+        }
+
+        Assert.Equal(await CountsAsync(straight), await CountsAsync(corpus));
+        Assert.Single((await ListAsync(corpus, new ConnectionFilter())).Rows);
+    }
+
+    [Fact]
+    public async Task To_compare_one_essay_again_takes_nothing_from_the_others()
+    {
+        const int essays = 20;
+        await using var corpus = await TestCorpus.StartAsync();
+        var ids = new List<int>();
+        for (var number = 0; number < essays; number++)
+        {
+            var own = string.Join(' ', Enumerable.Range(0, 12).Select(word => $"{(char)('a' + number)}{(char)('a' + word)}nor"));
+            ids.Add(await IngestAsync(corpus, $"{number}.md", $"The old {own}. In 2020 the harbour tram carried 40 percent of the town’s commuters. That {own} is gone."));
+        }
+
+        var before = await StateAsync(corpus);
+        foreach (var id in new[] { ids[0], ids[7], ids[^1] })
+        {
+            await using (var context = corpus.Open())
+                await ComparisonQueue.MarkAsync(context, [id], Cancellation);
+            Assert.Equal(1, await corpus.CompareAsync());
+            Assert.Equal(before, await StateAsync(corpus));
+        }
+
+        Assert.True((await ListAsync(corpus, new ConnectionFilter(Document: ids[0]))).Total > 12);
+    }
+
+    [Fact]
     public async Task What_people_rejected_is_connected_with_nothing()
     {
         await using var corpus = await TestCorpus.StartAsync();
@@ -262,6 +308,13 @@ public sealed class ConnectionTests
         var connections = await context.Connections.OrderBy(connection => connection.FirstPassageId).ThenBy(connection => connection.SecondPassageId)
             .Select(connection => $"{connection.FirstPassageId} {connection.SecondPassageId} {connection.Kind}").ToListAsync(Cancellation);
         return (await context.TermFrequencies.SumAsync(term => term.Passages, Cancellation), string.Join(", ", connections));
+    }
+
+    private static async Task<string> CountsAsync(TestCorpus corpus)
+    {
+        await using var context = corpus.Open();
+        var counts = await context.TermFrequencies.Where(term => term.Passages != 0).ToListAsync(Cancellation);
+        return string.Join(", ", counts.OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => $"{term.Key} {term.Passages}"));
     }
 
     private static Task<ConnectionPage> ListAsync(TestCorpus corpus, ConnectionFilter filter) =>
