@@ -13,7 +13,7 @@ public static class FigureWords
         return string.Join(' ', new[] { Approximately(quantity.Approximation), value, quantity.Unit }.Where(part => part.Length > 0));
     }
 
-    /// <summary>“2025”, “since 2022”, “1980–1989”, “February 2022”; null where the years are not known.</summary>
+    /// <summary>“2025”, “since 2022”, “1980–1989”, “from 2024”, “February 2022”; null where the years are not known.</summary>
     public static string? Years(TimeExpression time) => (time.Relation, time.FirstYear, time.LastYear) switch
     {
         (TimeRelation.Since or TimeRelation.After, { } first, _) => $"{Word(time.Relation)} {InMonth(time, first)}",
@@ -22,6 +22,9 @@ public static class FigureWords
         (TimeRelation.Before or TimeRelation.Until or TimeRelation.By, _, { } last) => $"{Word(time.Relation)} {InMonth(time, last)}",
         (_, { } first, { } last) when first == last => InMonth(time, first),
         (_, { } first, { } last) => $"{Year(first)}–{Year(last)}",
+        // “The coming years”, “recent years”.
+        (_, { } first, null) => $"from {Year(first)}",
+        (_, null, { } last) => $"until {Year(last)}",
         _ => null,
     };
 

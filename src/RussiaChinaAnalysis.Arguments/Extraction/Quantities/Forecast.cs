@@ -15,6 +15,6 @@ public enum Likelihood
     Possible,
     Unlikely,
 
-    /// <summary>“Will not”, “cannot”.</summary>
+    /// <summary>“Will not”, “won’t”.</summary>
     Excluded,
 }

@@ -74,10 +74,39 @@ internal static class ForecastReader
     private static bool IsDoubted(ReadOnlySpan<FigureToken> tokens, string text, int index)
     {
         for (var i = Math.Max(0, index - DoubtReach); i < index; i++)
-            if (IsOneOf(tokens[i], text, "doubt", "doubts", "doubtful", "unclear", "uncertain")
-                || i + 2 < index && IsOneOf(tokens[i], text, "far") && IsOneOf(tokens[i + 1], text, "from") && IsOneOf(tokens[i + 2], text, "clear", "certain", "sure", "obvious"))
-                return !(i > 0 && IsOneOf(tokens[i - 1], text, "no", "without", "not", "never"));
+        {
+            if ((IsOneOf(tokens[i], text, "doubt", "doubts", "doubtful", "unclear", "uncertain")
+                    || i + 2 < index && IsOneOf(tokens[i], text, "far") && IsOneOf(tokens[i + 1], text, "from") && IsOneOf(tokens[i + 2], text, "clear", "certain", "sure", "obvious"))
+                && !IsDenied(tokens, text, i))
+                return true;
+        }
+
         return false;
+    }
+
+    /// <summary>“Little doubt”, “beyond any doubt”, “nobody doubts”, “few observers doubt”, “I do not doubt”; but “a little doubtful” doubts.</summary>
+    private static bool IsDenied(ReadOnlySpan<FigureToken> tokens, string text, int doubt)
+    {
+        const int reach = 4;
+        for (var i = doubt - 1; i >= Math.Max(0, doubt - reach); i--)
+        {
+            if (IsOneOf(tokens[i], text, "no", "without", "not", "never", "hardly", "scarcely", "barely", "rarely", "beyond", "nobody", "none", "nor", "neither", "cannot")
+                || IsContractedNot(tokens[i], text))
+                return true;
+            if (IsOneOf(tokens[i], text, "little", "few"))
+                return !(i > 0 && tokens[i - 1].Is(LexemeKind.Article));
+            if (!tokens[i].IsWord || tokens[i].Token.Is(Data.WordClass.Conjunction))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>“Don’t”, “can't”.</summary>
+    private static bool IsContractedNot(in FigureToken token, string text)
+    {
+        var word = token.Span.In(text);
+        return word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsOneOf(in FigureToken token, string text, params ReadOnlySpan<string> words)

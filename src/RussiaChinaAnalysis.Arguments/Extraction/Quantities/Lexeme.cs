@@ -31,7 +31,7 @@ internal enum LexemeKind
 }
 
 /// <summary>What a word means in figures and dates.</summary>
-/// <param name="Value">The number, multiplier, denominator, ordinal or month; otherwise 0.</param>
+/// <param name="Value">The number, multiplier, denominator, ordinal, month, or direction in time; for units of time <see cref="Lexemes.Several"/> in the plural; otherwise 0.</param>
 /// <param name="Name">The unit or currency; otherwise empty.</param>
 internal sealed record Lexeme(LexemeKind Kind, double Value = 0, string Name = "")
 {

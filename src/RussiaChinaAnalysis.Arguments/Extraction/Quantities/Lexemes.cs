@@ -5,6 +5,12 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 /// <summary>The English words for numbers, units and times.</summary>
 internal static class Lexemes
 {
+    /// <summary>The value of a unit of time in the plural.</summary>
+    public const int Several = 1;
+
+    /// <summary>The name of words that can point to a decade or century of the calendar: “last”, but not “past”.</summary>
+    public const string OfCalendar = "calendar";
+
     private const int LongestWord = 24;
 
     private static readonly FrozenDictionary<string, Lexeme> ByWord = Build();
@@ -81,16 +87,21 @@ internal static class Lexemes
         All(words, new Lexeme(LexemeKind.Part, 0, "early"), "early beginning start");
         All(words, new Lexeme(LexemeKind.Part, 1, "mid"), "mid middle");
         All(words, new Lexeme(LexemeKind.Part, 2, "late"), "late end");
-        All(words, new Lexeme(LexemeKind.Year | LexemeKind.Unit, 0, "year"), "year years");
-        All(words, new Lexeme(LexemeKind.Decade | LexemeKind.Unit, 0, "decade"), "decade decades");
-        All(words, new Lexeme(LexemeKind.Century | LexemeKind.Unit, 0, "century"), "century centuries");
+        All(words, new Lexeme(LexemeKind.Year | LexemeKind.Unit, 0, "year"), "year");
+        All(words, new Lexeme(LexemeKind.Year | LexemeKind.Unit, Several, "year"), "years");
+        All(words, new Lexeme(LexemeKind.Decade | LexemeKind.Unit, 0, "decade"), "decade");
+        All(words, new Lexeme(LexemeKind.Decade | LexemeKind.Unit, Several, "decade"), "decades");
+        All(words, new Lexeme(LexemeKind.Century | LexemeKind.Unit, 0, "century"), "century");
+        All(words, new Lexeme(LexemeKind.Century | LexemeKind.Unit, Several, "century"), "centuries");
         foreach (var (relation, names) in new[] { (TimeRelation.In, "in during throughout of at around"), (TimeRelation.Since, "since"), (TimeRelation.After, "after"), (TimeRelation.Before, "before"), (TimeRelation.Until, "until till"), (TimeRelation.By, "by") })
             All(words, new Lexeme(LexemeKind.Relation, (int)relation), names);
         All(words, new Lexeme(LexemeKind.RangeStart), "between from");
         All(words, new Lexeme(LexemeKind.RangeEnd), "to and");
-        All(words, new Lexeme(LexemeKind.Relative, -1), "last previous past recent");
-        All(words, new Lexeme(LexemeKind.Relative, 0), "this current");
-        All(words, new Lexeme(LexemeKind.Relative, 1), "next coming following");
+        All(words, new Lexeme(LexemeKind.Relative, -1), "past recent");
+        All(words, new Lexeme(LexemeKind.Relative, -1, OfCalendar), "last previous");
+        All(words, new Lexeme(LexemeKind.Relative, 0, OfCalendar), "this current");
+        All(words, new Lexeme(LexemeKind.Relative, 1, OfCalendar), "next");
+        All(words, new Lexeme(LexemeKind.Relative, 1), "coming following");
         All(words, new Lexeme(LexemeKind.Article), "a an the");
         foreach (var (approximation, names) in new[] { (Approximation.About, "about around roughly approximately some circa"), (Approximation.Almost, "almost nearly"), (Approximation.MoreThan, "over exceeding"), (Approximation.LessThan, "under below") })
             foreach (var name in names.Split(' '))

@@ -86,11 +86,12 @@ internal sealed class QuantityStage(RuleCatalogue rules) : IExtractionStage
     {
         var figures = new List<Figure>();
         var times = ImmutableArray.CreateBuilder<TimeExpression>();
-        var timeReader = new TimeReader(tokens, reference);
+        var timeReader = new TimeReader(text, tokens, reference);
         var quantityReader = new QuantityReader(text, tokens);
         for (var index = 0; index < tokens.Length;)
         {
-            if (tokens[index].Lexeme is null && !tokens[index].IsDigits && !IsBeforeApproximation(tokens, index, text))
+            if (tokens[index].Lexeme is null && !tokens[index].IsDigits && !IsBeforeApproximation(tokens, index, text)
+                && !ApproximationReader.OpensDenied(text, tokens, index) && !MinusSign.IsAt(text, tokens, index))
             {
                 index++;
             }

@@ -9,9 +9,26 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 /// <param name="Month">From 1 to 12, when one month is named.</param>
 public sealed record TimeExpression(TextSpan Span, TimeRelation Relation, int? FirstYear, int? LastYear, int? Month)
 {
-    /// <summary>Whether the years of two expressions can overlap; unknown years overlap with everything.</summary>
-    public bool MayOverlap(TimeExpression other) =>
-        !(LastYear < other.FirstYear) && !(other.LastYear < FirstYear);
+    private const int MonthsOfYear = 12;
+
+    /// <summary>Whether the two can overlap, by months where both name one; unknown years overlap with everything.</summary>
+    public bool MayOverlap(TimeExpression other)
+    {
+        // “In March” and “in May”, of whichever years.
+        if (Month is { } mine && other.Month is { } theirs && mine != theirs && IsWithin && other.IsWithin)
+            return false;
+        return !(LastMonth < other.FirstMonth) && !(other.LastMonth < FirstMonth);
+    }
+
+    /// <summary>Whether both name one period, as far as it is known.</summary>
+    public bool IsSamePeriod(TimeExpression other) =>
+        (FirstYear ?? LastYear) is not null && FirstYear == other.FirstYear && LastYear == other.LastYear && Month == other.Month;
+
+    private bool IsWithin => Relation is TimeRelation.In or TimeRelation.By;
+
+    private int? FirstMonth => (FirstYear * MonthsOfYear) + ((Month ?? 1) - 1);
+
+    private int? LastMonth => (LastYear * MonthsOfYear) + ((Month ?? MonthsOfYear) - 1);
 }
 
 /// <summary>How what is said lies to the named time.</summary>

@@ -4,8 +4,9 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 
 /// <summary>Reads dates and periods at a position; each method returns the position after what it read, or none.</summary>
 /// <param name="reference">The year of publication, from which “last year” is counted; null when it is unknown.</param>
-internal readonly ref struct TimeReader(ReadOnlySpan<FigureToken> tokens, int? reference)
+internal readonly ref partial struct TimeReader(string text, ReadOnlySpan<FigureToken> tokens, int? reference)
 {
+    private readonly string text = text;
     private readonly ReadOnlySpan<FigureToken> tokens = tokens;
     private readonly int? reference = reference;
 
@@ -39,7 +40,7 @@ internal readonly ref struct TimeReader(ReadOnlySpan<FigureToken> tokens, int? r
             && Core(end + 1, prefixed: true, out var rangeEnd) is { } last && last.First >= core.First)
         {
             end = rangeEnd;
-            core = core with { Last = last.Last };
+            core = core with { Last = last.Last, Month = null };
         }
         else if (tokens[start].Is(LexemeKind.RangeStart))
         {
@@ -75,7 +76,7 @@ internal readonly ref struct TimeReader(ReadOnlySpan<FigureToken> tokens, int? r
             ?? Part(start, prefixed, out end)
             ?? Decade(start, out end)
             ?? Century(start, out end)
-            ?? Relative(start, out end)
+            ?? Relative(start, isPart: false, out end)
             ?? Year(start, prefixed, out end);
     }
 
@@ -113,7 +114,7 @@ internal readonly ref struct TimeReader(ReadOnlySpan<FigureToken> tokens, int? r
             return new Years((int)tokens[year].Number, (int)tokens[year].Number, month);
         }
 
-        if (next < tokens.Length && Relative(next, out var relativeEnd) is { } relative)
+        if (next < tokens.Length && Relative(next, isPart: false, out var relativeEnd) is { } relative)
         {
             end = relativeEnd;
             return relative with { Month = month };
@@ -157,7 +158,7 @@ internal readonly ref struct TimeReader(ReadOnlySpan<FigureToken> tokens, int? r
         if (next >= tokens.Length)
             return null;
 
-        var whole = Date(next, prefixed, out end) ?? Decade(next, out end) ?? Century(next, out end) ?? Relative(next, out end) ?? Year(next, prefixed: true, out end);
+        var whole = Date(next, prefixed, out end) ?? Decade(next, out end) ?? Century(next, out end) ?? Relative(next, isPart: true, out end) ?? Year(next, prefixed: true, out end);
         if (whole is not { First: { } first, Last: { } last } || last == first)
             return whole;
 
@@ -207,43 +208,6 @@ internal readonly ref struct TimeReader(ReadOnlySpan<FigureToken> tokens, int? r
         return new Years(((first - 1) * 100) + 1, last * 100, null);
     }
 
-    /// <summary>“Last year”, “the past two decades”, “the next ten years”.</summary>
-    private Years? Relative(int start, out int end)
-    {
-        end = start;
-        var next = SkipArticle(start);
-        if (next + 1 >= tokens.Length || !tokens[next].Is(LexemeKind.Relative))
-            return null;
-
-        var direction = (int)tokens[next].Lexeme!.Value;
-        var several = next > start;
-        next++;
-        var count = 1.0;
-        if (next + 1 < tokens.Length && (tokens[next].IsDigits || tokens[next].Is(LexemeKind.Number)))
-        {
-            count = tokens[next].IsDigits ? tokens[next].Number : tokens[next].Lexeme!.Value;
-            several = true;
-            next++;
-        }
-
-        if (!tokens[next].Is(LexemeKind.Year | LexemeKind.Decade | LexemeKind.Century) || count > 1000)
-            return null;
-
-        end = next + 1;
-        var years = (int)(count * (tokens[next].Is(LexemeKind.Year) ? 1 : tokens[next].Is(LexemeKind.Decade) ? 10 : 100));
-        if (reference is not { } now)
-            return new Years(null, null, null);
-        if (years == 1 && !(several && direction < 0))
-            return new Years(now + direction, now + direction, null);
-
-        return direction switch
-        {
-            < 0 => new Years(now - years, now, null),
-            0 => new Years(now, now, null),
-            _ => new Years(now, now + years, null),
-        };
-    }
-
     private Years? Year(int start, bool prefixed, out int end)
     {
         end = start;
@@ -259,12 +223,34 @@ internal readonly ref struct TimeReader(ReadOnlySpan<FigureToken> tokens, int? r
         // “2000 soldiers” is a number; “in 2000” and “(2000)” are years.
         var counts = start + 1 < tokens.Length && (tokens[start + 1].IsPlainWord && !tokens[start + 1].Token.IsCapitalised || tokens[start + 1].Is(LexemeKind.Percent | LexemeKind.Currency | LexemeKind.Magnitude));
         var money = start > 0 && tokens[start - 1].Is(LexemeKind.Currency);
-        if (money || (counts && !prefixed) || tokens[start].Number < (prefixed ? 1000 : 1500))
+        if (money || (counts && !prefixed && !IsNamed(start)) || tokens[start].Number < (prefixed ? 1000 : 1500))
             return null;
 
         end = start + 1;
         return new Years((int)tokens[start].Number, (int)tokens[start].Number, null);
     }
+
+    /// <summary>“The 2014 sanctions”, “Russia’s 2014 elections”, “the disputed 2020 elections”, “the 2014 and 2018 elections”: a year, and no count of what follows.</summary>
+    private bool IsNamed(int year)
+    {
+        var next = year + 1;
+        // “The 1500 soldiers”: round numbers mostly count.
+        if (year == 0 || (tokens[year].Number % 100 == 0 && tokens[year].Number is not (1900 or 2000))
+            || tokens[next].Is(LexemeKind.Unit | LexemeKind.Percent | LexemeKind.Currency | LexemeKind.Magnitude)
+            || tokens[next].Span.In(text) is "people" or "men" or "women" or "children" or "troops" or "soldiers")
+            return false;
+
+        var before = tokens[year - 1];
+        if (before.Is(LexemeKind.Article) || IsPossessive(before))
+            return true;
+        return year > 1
+            && (before.IsPlainWord && tokens[year - 2].Is(LexemeKind.Article)
+                || before.Span.In(text) is "and" or "or" && tokens[year - 2].IsYear);
+    }
+
+    private bool IsPossessive(in FigureToken token) =>
+        token.Span.In(text) is "its" or "Its" or "their" or "Their" or "his" or "her" or "our" or "this" or "This" or "that" or "these" or "These" or "those"
+        || token.IsWord && token.Span.Length > 2 && (token.Span.In(text).EndsWith("'s") || token.Span.In(text).EndsWith("’s"));
 
     private bool IsIsoDate(int start) =>
         start + 4 < tokens.Length && tokens[start].IsYear

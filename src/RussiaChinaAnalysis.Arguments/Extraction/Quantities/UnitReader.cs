@@ -42,12 +42,10 @@ internal readonly ref struct UnitReader(string text, ReadOnlySpan<FigureToken> t
             return ("percentage point", QuantityKind.PercentagePoints);
         }
 
-        // “50 US dollars”, “50 billion Russian roubles”.
-        var coin = next + 1 < tokens.Length && tokens[next].Token.IsCapitalised && tokens[next + 1].Is(LexemeKind.Currency) ? next + 1 : next;
-        if (tokens[coin].Is(LexemeKind.Currency) && tokens[coin].IsWord)
+        if (Coin(next, out var afterCoin) is { } coin)
         {
-            end = coin + 1;
-            return (tokens[coin].Lexeme!.Name, QuantityKind.Money);
+            end = afterCoin;
+            return (coin, QuantityKind.Money);
         }
 
         if (tokens[next].Is(LexemeKind.Unit))
@@ -57,6 +55,33 @@ internal readonly ref struct UnitReader(string text, ReadOnlySpan<FigureToken> t
         }
 
         return next == end ? Counted(first, ref end, value) : null;
+    }
+
+    /// <summary>“Roubles”, “US dollars”, “Hong Kong dollars”; null also where nobody knows whose they are.</summary>
+    private string? Coin(int first, out int end)
+    {
+        const int longestNation = 2;
+        end = first;
+        for (var words = 0; words <= longestNation; words++)
+        {
+            var coin = first + words;
+            // “U.S. dollars”: the last full stop is no part of the word.
+            if (words > 0 && coin < tokens.Length && tokens[coin].IsMark('.'))
+                coin++;
+            if (coin >= tokens.Length)
+                return null;
+            if (tokens[coin].Is(LexemeKind.Currency) && tokens[coin].IsWord)
+            {
+                end = coin + 1;
+                var code = tokens[coin].Lexeme!.Name;
+                return words == 0 ? code : Currencies.Of(code, text.AsSpan()[tokens[first].Span.Start..tokens[first + words - 1].Span.End]);
+            }
+
+            if (!tokens[first + words].Token.IsCapitalised)
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>A noun that is counted, at most two words on: “four new stations”.</summary>
