@@ -6,10 +6,6 @@ namespace RussiaChinaAnalysis.Arguments.Comparison;
 /// <summary>Tells whether two figures give the same value, or another value, for the same quantity.</summary>
 internal static class FigureComparer
 {
-    /// <summary>A share of the value by which exactly and roughly given figures may differ and still be the same.</summary>
-    private const double ExactTolerance = 0.005;
-    private const double RoughTolerance = 0.1;
-
     /// <param name="similarity">Of the two passages as a whole, from 0 to 1.</param>
     /// <returns>Null when the figures have nothing to do with each other.</returns>
     public static (LinkKind Kind, double Score, ImmutableArray<LinkSign> Signs)? Compare(FigureSignature first, FigureSignature second, double similarity)
@@ -19,8 +15,12 @@ internal static class FigureComparer
         if (mine.Kind != theirs.Kind || mine.Unit != theirs.Unit || !PeriodsMeet(mine.Period, theirs.Period))
             return null;
 
-        var signs = ImmutableArray.CreateBuilder<LinkSign>();
         var isSame = SameValue(mine, theirs);
+        // “More than 40” and “60”, or “10 to 20” and “15”, may both be true and need not be the same.
+        if (!isSame && !FigureInterval.Of(mine).IsApartFrom(FigureInterval.Of(theirs)))
+            return null;
+
+        var signs = ImmutableArray.CreateBuilder<LinkSign>();
         signs.Add(isSame
             ? new LinkSign(LinkRule.SameValue, mine.Span, theirs.Span, 0.4, $"Both give the same figure: “{first.Written}”{(first.Written == second.Written ? "" : $" and “{second.Written}”")}.")
             : new LinkSign(LinkRule.OtherValue, mine.Span, theirs.Span, 0.3, $"One gives “{first.Written}”, the other “{second.Written}”."));
@@ -28,8 +28,8 @@ internal static class FigureComparer
         var measured = Overlap(first.Measured, second.Measured);
         if (measured > 0)
             signs.Add(new LinkSign(LinkRule.SameMeasure, mine.Measured!.Value, theirs.Measured!.Value, 0.5 * measured, "Both figures measure the same thing by their words."));
-        if (mine.Period is { FirstYear: not null } && theirs.Period is { FirstYear: not null })
-            signs.Add(new LinkSign(LinkRule.SamePeriod, mine.Period.Span, theirs.Period.Span, 0.3, "Both figures are for the same time."));
+        if (mine.Period is { } period && theirs.Period is { } other && period.IsSamePeriod(other))
+            signs.Add(new LinkSign(LinkRule.SamePeriod, period.Span, other.Span, 0.3, "Both figures are for the same time."));
         if (Overlap(first.Source, second.Source) is var source and > 0.5)
             signs.Add(new LinkSign(LinkRule.SameSource, mine.Source!.Value, theirs.Source!.Value, 0.4 * source, "Both figures come from the same source."));
 
@@ -56,9 +56,20 @@ internal static class FigureComparer
 
     private static bool SameValue(Quantity first, Quantity second)
     {
-        var tolerance = first.Approximation == Approximation.Exact && second.Approximation == Approximation.Exact ? ExactTolerance : RoughTolerance;
-        return Near(first.Low, second.Low, tolerance) && Near(first.High, second.High, tolerance);
+        var tolerance = first.Approximation == Approximation.Exact && second.Approximation == Approximation.Exact
+            ? FigureInterval.ExactTolerance
+            : FigureInterval.RoughTolerance;
+        return DirectionOf(first.Approximation) == DirectionOf(second.Approximation)
+            && Near(first.Low, second.Low, tolerance) && Near(first.High, second.High, tolerance);
     }
+
+    /// <summary>1 where the value is above the figure, -1 where it is below, 0 where it is the figure or near it.</summary>
+    private static int DirectionOf(Approximation approximation) => approximation switch
+    {
+        Approximation.MoreThan or Approximation.AtLeast => 1,
+        Approximation.LessThan or Approximation.AtMost => -1,
+        _ => 0,
+    };
 
     private static bool Near(double first, double second, double tolerance) =>
         Math.Abs(first - second) <= tolerance * Math.Max(Math.Abs(first), Math.Abs(second));

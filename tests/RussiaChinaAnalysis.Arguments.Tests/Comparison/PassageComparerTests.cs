@@ -66,6 +66,10 @@ public sealed class PassageComparerTests
     [InlineData("The tram carries 40 percent of commuters, according to the Transport Office.", "According to the Transport Office, 40 percent of commuters take it.", LinkKind.SameFigure)]
     [InlineData("In 2020 the harbour tram carried 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", LinkKind.Contradiction)]
     [InlineData("In the town almost a third of voters stay at home.", "In that town 33 percent of voters stay at home.", LinkKind.SameFigure)]
+    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried less than 40 percent of the town’s commuters.", LinkKind.Contradiction)]
+    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", LinkKind.Contradiction)]
+    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried at least 40 percent of the town’s commuters.", LinkKind.SameFigure)]
+    [InlineData("In 2020 the harbour tram carried 10 to 20 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", LinkKind.Contradiction)]
     public void Passages_that_speak_of_one_thing_are_linked(string first, string second, LinkKind expected) =>
         Assert.Contains(Links(first, second), link => link.Kind == expected);
 
@@ -77,6 +81,27 @@ public sealed class PassageComparerTests
     [InlineData("Five towns built trams.", "Five schools sold apples.")]
     public void Passages_that_do_not_are_left_alone(string first, string second, LinkKind? kind = null) =>
         Assert.DoesNotContain(Links(first, second), link => kind is null || link.Kind == kind);
+
+    [Theory]
+    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 60 percent of the town’s commuters.")]
+    [InlineData("In 2020 the harbour tram carried up to 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.")]
+    [InlineData("In 2020 the harbour tram carried 10 to 20 percent of the town’s commuters.", "In 2020 the harbour tram carried 15 percent of the town’s commuters.")]
+    [InlineData("In March 2020 the harbour tram carried 40 percent of the town’s commuters.", "In May 2020 the harbour tram carried 25 percent of the town’s commuters.")]
+    [InlineData("In March 2020 the harbour tram carried 40 percent of the town’s commuters.", "In May 2020 the harbour tram carried 40 percent of the town’s commuters.")]
+    [InlineData("Since May 2020 the harbour tram carried 40 percent of the town’s commuters.", "In March 2020 the harbour tram carried 25 percent of the town’s commuters.")]
+    public void Figures_that_may_both_be_true_are_neither_the_same_nor_a_contradiction(string first, string second) =>
+        Assert.DoesNotContain(Links(first, second), link => link.Kind is LinkKind.SameFigure or LinkKind.OpposedFigure or LinkKind.Contradiction);
+
+    [Theory]
+    [InlineData("In 2020 the harbour tram carried 40 percent of the town’s commuters.", true)]
+    [InlineData("In May 2020 the harbour tram carried 40 percent of the town’s commuters.", false)]
+    [InlineData("From 2018 to 2022 the harbour tram carried 40 percent of the town’s commuters.", false)]
+    [InlineData("The harbour tram carried 40 percent of the town’s commuters.", false)]
+    public void Only_equal_periods_are_called_the_same_time(string other, bool isSame) =>
+        Assert.Equal(
+            isSame,
+            Assert.Single(Links("In 2020 the harbour tram carried 40 percent of the town’s commuters.", other), link => link.Kind == LinkKind.SameFigure)
+                .Signs.Any(sign => sign.Rule == LinkRule.SamePeriod));
 
     [Fact]
     public void A_negation_counts_only_for_its_own_clause() =>
