@@ -8,7 +8,16 @@ public static class Evaluator
 {
     /// <param name="label">Labels one text: the extractor, or what people accepted.</param>
     public static EvaluationReport Evaluate(IReadOnlyList<GoldDocument> documents, Func<GoldDocument, Labelling> label) =>
-        Report([.. documents.Select(document => new Comparison(document, label(document)))]);
+        Evaluate([.. documents.Select(document => new Comparison(document, label(document)))]);
+
+    /// <summary>Measures labels that are there already, such as those of two people.</summary>
+    public static EvaluationReport Evaluate(ImmutableArray<Comparison> texts) => new(
+        texts.Length,
+        texts.Sum(text => text.Segments.Length),
+        [.. DetectionCheck.All.Select(check => Result(check, texts)).OfType<DetectionResult>()],
+        [.. ClassificationCheck.All.Select(check => Result(check, texts)).OfType<ClassificationResult>()],
+        Calibration.Of([.. texts.SelectMany(RoleConfidences)]),
+        SentenceCases: null);
 
     /// <summary>A case is right when all its sentences are, but for the kind and amount of white space in them.</summary>
     /// <param name="sentences">Splits one text.</param>
@@ -26,14 +35,6 @@ public static class Evaluator
 
     private static string Words(string sentence) =>
         string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static EvaluationReport Report(ImmutableArray<Comparison> texts) => new(
-        texts.Length,
-        texts.Sum(text => text.Segments.Length),
-        [.. DetectionCheck.All.Select(check => Result(check, texts)).OfType<DetectionResult>()],
-        [.. ClassificationCheck.All.Select(check => Result(check, texts)).OfType<ClassificationResult>()],
-        Calibration.Of([.. texts.SelectMany(RoleConfidences)]),
-        SentenceCases: null);
 
     private static DetectionResult? Result(DetectionCheck check, ImmutableArray<Comparison> texts)
     {

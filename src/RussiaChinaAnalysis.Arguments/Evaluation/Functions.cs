@@ -23,8 +23,8 @@ internal static class Functions
     /// <summary>Null where relations were not labelled.</summary>
     public static Function? Of(LabelledSegment segment) => segment switch
     {
-        { IsThesis: true } => Function.Thesis,
         { Relations: null } => null,
+        { IsThesis: true } => Function.Thesis,
         { Relations: [var first, ..] } => first.Kind is RelationKind.Rebuts or RelationKind.Undercuts ? Function.Attack : Function.Support,
         _ => Function.None,
     };

@@ -107,7 +107,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         var tokens = state.Tokens;
         var first = SubjectBefore(tokens, passage.AfterOpening, verb.FirstToken);
         // "The United States": a capital within the sentence makes a name of the word.
-        if (verb.FirstToken <= first || tokens[verb.FirstToken].IsCapitalised || IsPassive(tokens, verb) || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
+        if (verb.FirstToken <= first || tokens[verb.FirstToken].IsCapitalised || IsPassive(tokens, verb) || IsNoun(tokens, verb) || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
             return;
         var end = EndOfSubject(tokens, first, verb.FirstToken);
         var subject = tokens.Between(first, end);
@@ -143,6 +143,10 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     private static bool IsPassive(TokenBuffer tokens, CueMatch verb) =>
         tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.Participle) && tokens[verb.FirstToken - 1] is var before
         && before.Is(WordClass.Auxiliary) && before.First is 'w' or 'W' or 'a' or 'A' or 'b' or 'B' or 'i' or 'I';
+
+    /// <summary>"Inquiries into reports that …": no verb stands there.</summary>
+    private static bool IsNoun(TokenBuffer tokens, CueMatch verb) =>
+        tokens[verb.FirstToken - 1] is var before && before.Is(WordClass.Preposition | WordClass.Determiner) && !before.Is(WordClass.SubjectPronoun | WordClass.Relative | WordClass.Adverb);
 
     /// <summary>"She believes that …", of somebody whom the text spoke of before; "he said that" is more often part of a story.</summary>
     private static bool SaysNow(TokenBuffer tokens, int first, CueMatch verb) =>
@@ -223,10 +227,20 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
 
     private static bool ReportsClause(TokenBuffer tokens, CueMatch verb, int end)
     {
+        // "Admitted 61 people that night" takes in so many and reports nothing; "says 61 people were hurt" has a clause.
+        if (verb.EndToken < end && (tokens[verb.EndToken].Kind == TokenKind.Number || tokens[verb.EndToken].Is(WordClass.Number)))
+            return Clauses.BeginsWithSubject(tokens, verb.EndToken, EndOfClause(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach)));
         for (var i = verb.EndToken; i < Math.Min(end, verb.EndToken + ClauseReach); i++)
             if (tokens[i].Is(WordClass.Relative) && tokens[i].Is(WordClass.Conjunction) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is ':' or '"' or '“' or '‘' or '\'')
                 return true;
         return Clauses.BeginsWithSubject(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach));
+    }
+
+    private static int EndOfClause(TokenBuffer tokens, int first, int end)
+    {
+        while (first < end && tokens[first].Kind != TokenKind.Punctuation)
+            first++;
+        return first;
     }
 
     /// <summary>The words that name the holder: from the cue to the verb; null for "it is often said".</summary>

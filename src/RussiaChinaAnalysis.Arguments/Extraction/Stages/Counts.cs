@@ -53,7 +53,7 @@ internal static class Counts
         return null;
     }
 
-    /// <summary>"six of the ten", "3 out of 10", "one in five".</summary>
+    /// <summary>"six of the ten", "3 out of 10", "one in five", "212 of them".</summary>
     public static TextSpan? OutOf(ExtractionState state, PassageDraft passage)
     {
         var tokens = state.Tokens;
@@ -61,6 +61,8 @@ internal static class Counts
         {
             if (!IsNumber(tokens[i]) || !tokens[i + 1].Is(WordClass.Preposition))
                 continue;
+            if (IsMany(state, tokens[i]) && tokens[i + 1].Span.In(state.Text) is "of" && tokens[i + 2].Is(WordClass.Determiner | WordClass.ObjectPronoun))
+                return state.SpanOf(i, i + 3);
             var last = i + 2;
             while (last < passage.EndToken - 1 && last < i + 4 && !IsNumber(tokens[last]))
                 last++;

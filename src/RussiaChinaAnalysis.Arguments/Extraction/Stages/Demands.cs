@@ -24,6 +24,6 @@ internal static class Demands
             if (tokens[i].Is(WordClass.Relative) || tokens.CueAt(i).Senses.Has(CueSense.Condition) && i > first)
                 subordinator = i;
         // "Families who visit their relatives must …": the clause has a verb of its own before the demand comes.
-        return subordinator >= 0 && Clauses.FiniteVerb(tokens, subordinator + 1, end) < 0;
+        return subordinator >= 0 && !tokens[subordinator + 1].Is(WordClass.VerbBase | WordClass.VerbThirdPerson | WordClass.VerbPast) && Clauses.FiniteVerb(tokens, subordinator, end) < 0;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
 {
     private const int LongQuotation = 4;
 
+    /// <summary>Between the one who speaks and the verb there is hardly more than a name: "the judge, Mary Doe, said".</summary>
+    private const int SpeakerReach = 4;
+
     private readonly Rule argued = rules["kind.argued"];
     private readonly Rule figure = rules["kind.figure"];
     private readonly Rule amount = rules["kind.amount"];
@@ -99,8 +102,8 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
         if (state.Find(passage, CueSense.Saying) is { } said)
         {
             passage.Apply(speaking, said);
-            if (!counted && (passage.Attribution == AttributionKind.Reported || passage.Has(CueSense.Authority)))
-                passage.Apply(speaker, state.Find(passage, CueSense.Authority) ?? said);
+            if (!counted && (passage.Attribution == AttributionKind.Reported ? state.Find(passage, CueSense.Authority) ?? said : AuthoritySpeaking(state, passage)) is { } who)
+                passage.Apply(speaker, who);
         }
         else if (!counted && passage.Attribution == AttributionKind.Reported && !passage.IsOpponentsView)
         {
@@ -116,6 +119,18 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
 
         if (passage.Traits.QuotedWords >= LongQuotation)
             passage.Apply(quotation, passage.Span);
+    }
+
+    /// <summary>An authority right before a verb of saying: "the police reported", and not "went to the police after she had complained".</summary>
+    private static TextSpan? AuthoritySpeaking(ExtractionState state, PassageDraft passage)
+    {
+        CueMatch? authority = null;
+        foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
+            if (cue.Senses.Has(CueSense.Saying) && authority is { } who && cue.FirstToken - who.EndToken <= SpeakerReach)
+                return state.SpanOf(who.FirstToken, who.EndToken);
+            else if (cue.Senses.Has(CueSense.Authority))
+                authority = cue;
+        return null;
     }
 
     /// <summary>A named person says so, where a study would find or show, and figures would speak.</summary>

@@ -50,15 +50,23 @@ internal static class LeadIns
     private static TextSpan? Names(ExtractionState state, PassageDraft passage)
     {
         var tokens = state.Tokens;
-        var verb = Clauses.FiniteVerb(tokens, passage.FirstToken, passage.EndToken);
-        if (verb < 0 || verb + 1 >= passage.EndToken || passage.EndToken - verb > LongestName || SaysMore(tokens, verb + 1, passage.EndToken))
+        var verb = Verb(state, passage);
+        if (verb + 1 >= passage.EndToken || passage.EndToken - verb > LongestName || SaysMore(tokens, verb + 1, passage.EndToken))
             return null;
         ref readonly var name = ref tokens[verb + 1];
-        var isNamed = tokens[verb].Span.In(state.Text) is "concerns" or "regards"
-                ? Topic(state, passage.FirstToken, verb) is not null || passage.Opening.HasAny(Points)
-            : tokens[verb].Span.In(state.Text) is "is" or "are" && Topic(state, passage.FirstToken, verb) is not null
-                && name.Is(WordClass.Determiner | WordClass.Preposition) && !name.Is(WordClass.Relative);
+        var isNamed = tokens[verb].Is(WordClass.Auxiliary)
+            ? Topic(state, passage.FirstToken, verb) is not null && name.Is(WordClass.Determiner | WordClass.Preposition) && !name.Is(WordClass.Relative)
+            : Topic(state, passage.FirstToken, verb) is not null || passage.Opening.HasAny(Points);
         return isNamed ? state.SpanOf(passage.FirstToken, verb + 1) : null;
+    }
+
+    /// <summary>"Is", "are", "concerns" or "regards" near the beginning; the end of the passage when it has none.</summary>
+    private static int Verb(ExtractionState state, PassageDraft passage)
+    {
+        for (var i = passage.FirstToken + 1; i < Math.Min(passage.EndToken, passage.AfterOpening + VerbReach); i++)
+            if (state.Tokens[i].Span.In(state.Text) is "is" or "are" or "concerns" or "regards")
+                return i;
+        return passage.EndToken;
     }
 
     private static CueMatch? Topic(ExtractionState state, int first, int end)

@@ -4,6 +4,7 @@ using RussiaChinaAnalysis.Arguments.Evaluation;
 using RussiaChinaAnalysis.Arguments.Evaluation.Gold;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands.Evaluate;
 
@@ -12,6 +13,13 @@ internal static class EvaluateCommand
     private static Option<string[]> GoldOption { get; } = new("--gold")
     {
         Description = "A folder of labelled texts, or one file; may be given several times. Default: what people accepted in the corpus.",
+        HelpName = "PATH",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static Option<string[]> SecondOption { get; } = new("--second")
+    {
+        Description = "The same texts as a second person labelled them: measures how far two people agree, instead of the extractor. With --gold.",
         HelpName = "PATH",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -33,6 +41,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Compare the extractor with human labels: precision, recall, F1 and their intervals.")
         {
             GoldOption,
+            SecondOption,
             FormatOption,
             FlatOption,
         };
@@ -48,20 +57,34 @@ internal static class EvaluateCommand
             ? HumanLabels.OfFiles(paths, settings, cancellation)
             : await HumanLabels.OfCorpusAsync(settings, cancellation);
 
-        var documents = parsed.GetValue(FlatOption) ? gold.Documents.ConvertAll(FlatLayout.Flatten) : gold.Documents;
-        var report = Evaluator.Evaluate(documents, document =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return Labelling.Of(gold.Pipeline.Extract(document.Document));
-        });
-        if (gold.SentenceCases.Count > 0)
-            report = report with { SentenceCases = Evaluator.Evaluate(gold.SentenceCases, text => Sentences(gold.Pipeline, text, cancellation)) };
+        var report = parsed.GetValue(SecondOption) is { Length: > 0 } second
+            ? Agreement(Layout(gold), Layout(HumanLabels.Second(parsed.GetValue(GoldOption)!, second, settings, cancellation)))
+            : Extractor(gold, Layout(gold), cancellation);
 
         if (parsed.GetValue(FormatOption) == "json")
             EvaluationJson.Write(report, Console.Out);
         else
             EvaluationTables.Write(report, Console.Out);
         return ExitCode.Success;
+
+        List<GoldDocument> Layout(HumanLabels labels) => parsed.GetValue(FlatOption) ? labels.Documents.ConvertAll(FlatLayout.Flatten) : labels.Documents;
+    }
+
+    private static EvaluationReport Agreement(List<GoldDocument> first, List<GoldDocument> second)
+    {
+        var comparisons = SecondLabels.Compare(first, second, out var errors);
+        return errors.Count == 0 ? Evaluator.Evaluate(comparisons) : throw new UserMistakeException(errors);
+    }
+
+    private static EvaluationReport Extractor(HumanLabels gold, List<GoldDocument> documents, CancellationToken cancellation)
+    {
+        var report = Evaluator.Evaluate(documents, document =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Labelling.Of(gold.Pipeline.Extract(document.Document));
+        });
+        return gold.SentenceCases.Count == 0 ? report
+            : report with { SentenceCases = Evaluator.Evaluate(gold.SentenceCases, text => Sentences(gold.Pipeline, text, cancellation)) };
     }
 
     private static IEnumerable<string> Sentences(ArgumentPipeline pipeline, string text, CancellationToken cancellation)

@@ -44,6 +44,44 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_people_are_compared_with_each_other()
+    {
+        temporary.Write("first/one.gold.md", Essay);
+        temporary.Write("second/one.gold.md", """
+            ---
+            title: Benches
+            genre: comment
+            ---
+            [thesis] The square should have benches.
+            [context] Old people tire on the way to the market.
+            """);
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("first"), "--second", temporary.Child("second"), "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var checks = json.RootElement.GetProperty("classifications").EnumerateArray().ToDictionary(check => check.GetProperty("name").GetString()!);
+        Assert.Equal(1, checks["role"].GetProperty("confusion").GetProperty("evidence").GetProperty("context").GetInt32());
+        Assert.Equal(1, checks["central claim"].GetProperty("macroF1").GetDouble());
+        // The second person drew no relations, and program and confidence have no part in it.
+        Assert.DoesNotContain("function", checks.Keys);
+        Assert.False(json.RootElement.TryGetProperty("calibration", out _));
+    }
+
+    [Fact]
+    public async Task Second_labels_of_other_words_are_refused()
+    {
+        temporary.Write("first/one.gold.md", Essay);
+        temporary.Write("first/two.gold.md", Essay);
+        temporary.Write("second/one.gold.md", Essay.Replace("tire", "rest", StringComparison.Ordinal));
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("first"), "--second", temporary.Child("second"));
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("one has other words in its second labels, from “tire on the way to the market.” on.", run.Complaints, StringComparison.Ordinal);
+        Assert.Contains("two has no second labels", run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_figures_are_there_as_json()
     {
         temporary.Write("gold/one.gold.md", Essay);
