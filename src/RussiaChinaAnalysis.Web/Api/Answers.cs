@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using RussiaChinaAnalysis.Corpus.History;
 
@@ -27,7 +28,8 @@ internal static class Answers
         ? null : Mistaken($"“size” is {size}; it must be from 1 to {LargestSize}.");
 
     /// <summary>Names the address of the following part (RFC 8288).</summary>
-    public static void LinkNext(this HttpContext context, string? next)
+    /// <param name="key">What takes <paramref name="next"/> in the address: <c>after</c> where later ones follow, <c>before</c> where earlier ones do.</param>
+    public static void LinkNext(this HttpContext context, string? next, string key = "after")
     {
         if (next is null)
             return;
@@ -35,8 +37,19 @@ internal static class Answers
         var query = QueryString.Create(request.Query
             .Where(pair => pair.Key is not ("after" or "before"))
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
-            .Append(new("after", next)));
+            .Append(new(key, next)));
         context.Response.Headers.Append(HeaderNames.Link, $"<{request.Path}{query}>; rel=\"next\"");
+    }
+
+    /// <summary>As many as were asked for, and of the last the id that leads to the earlier ones; null when there are none.</summary>
+    /// <param name="rows">One more than was asked for, where there is one more.</param>
+    public static (IReadOnlyList<T> Items, string? Next) Before<T>(this HttpContext context, IReadOnlyList<T> rows, int size, Func<T, long> id)
+    {
+        if (rows.Count <= size)
+            return (rows, null);
+        var next = id(rows[size - 1]).ToString(CultureInfo.InvariantCulture);
+        context.LinkNext(next, "before");
+        return ([.. rows.Take(size)], next);
     }
 
     public static IResult Of(EditResult result, HttpContext context, string? created = null) => result switch

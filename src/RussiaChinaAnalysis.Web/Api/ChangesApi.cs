@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Web.Accounts;
@@ -8,7 +7,7 @@ namespace RussiaChinaAnalysis.Web.Api;
 
 internal static class ChangesApi
 {
-    /// <param name="Next">What to give as <c>before</c> for the earlier ones; null when there are none.</param>
+    /// <param name="Next">What to give as <c>before</c> for the earlier ones; null when there are none. Also in the Link header, as a whole address.</param>
     public sealed record ChangeListing(IReadOnlyList<ChangeRow> Items, string? Next);
 
     public static void MapChanges(this RouteGroupBuilder api)
@@ -31,7 +30,8 @@ internal static class ChangesApi
     {
         if (Answers.WrongSize(size) is { } wrong)
             return wrong;
-        var rows = await history.ListAsync(document, context.User.FindActor()?.PersonId, before, size, cancellation);
-        return TypedResults.Ok(new ChangeListing(rows, rows.Count == size ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null));
+        var rows = await history.ListAsync(document, context.User.FindActor()?.PersonId, before, size + 1, cancellation);
+        var (items, next) = context.Before(rows, size, row => row.Id);
+        return TypedResults.Ok(new ChangeListing(items, next));
     }
 }

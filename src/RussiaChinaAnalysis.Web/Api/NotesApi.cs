@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
@@ -14,7 +13,7 @@ internal static class NotesApi
 {
     private const string Root = $"{ApiRegistration.Root}/notes";
 
-    /// <param name="Next">What to give as <c>before</c> for the earlier ones; null when there are none.</param>
+    /// <param name="Next">What to give as <c>before</c> for the earlier ones; null when there are none. Also in the Link header, as a whole address.</param>
     public sealed record NoteListing(IReadOnlyList<NoteThread> Items, string? Next);
 
     /// <param name="Spans">Words of the document, in UTF-16 code units of its text; none for the document as a whole.</param>
@@ -67,8 +66,9 @@ internal static class NotesApi
             return wrong;
         if (Enum.GetValues<NoteFilter>().Select(one => (NoteFilter?)one).FirstOrDefault(one => FacetWords.Key(one!.Value) == show) is not { } filter)
             return Answers.Mistaken($"“show” is “{show}”; possible values: {string.Join(", ", Enum.GetValues<NoteFilter>().Select(FacetWords.Key))}.");
-        var threads = await browser.ListAsync(filter, context.User.FindActor()?.PersonId, before, size, cancellation);
-        return TypedResults.Ok(new NoteListing(threads, threads.Count == size ? threads[^1].First.Id.ToString(CultureInfo.InvariantCulture) : null));
+        var threads = await browser.ListAsync(filter, context.User.FindActor()?.PersonId, before, size + 1, cancellation);
+        var (items, next) = context.Before(threads, size, thread => thread.First.Id);
+        return TypedResults.Ok(new NoteListing(items, next));
     }
 
     private static async Task<IResult> ReadAsync(int id, NoteBrowser browser, HttpContext context, CancellationToken cancellation)

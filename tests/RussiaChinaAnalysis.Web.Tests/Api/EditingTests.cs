@@ -85,13 +85,38 @@ public sealed class EditingTests(TestSite site) : IClassFixture<TestSite>
         var listed = await client.GetFromJsonAsync<JsonElement>("/api/notes?show=resolved&size=1", Cancellation);
         Assert.Equal("Was this so?", listed.GetProperty("items")[0].GetProperty("first").GetProperty("body").GetString());
         Assert.Equal("It is.", listed.GetProperty("items")[0].GetProperty("replies")[0].GetProperty("body").GetString());
-        Assert.NotNull(listed.GetProperty("next").GetString());
+        Assert.Equal(JsonValueKind.Null, listed.GetProperty("next").ValueKind);
         Assert.Single((await client.GetFromJsonAsync<JsonElement>("/api/documents/1/notes", Cancellation)).EnumerateArray());
 
         await ChangeAsync(client, HttpMethod.Delete, address, address, null);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address, Cancellation)).StatusCode);
         using var nowhere = await client.PostAsJsonAsync("/api/notes", new { body = "On nothing." }, Cancellation);
         Assert.Equal(("application/problem+json", HttpStatusCode.BadRequest), (nowhere.Content.Headers.ContentType!.MediaType, nowhere.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("/api/notes?show=mine&size=2")]
+    [InlineData("/api/changes?size=2")]
+    public async Task What_comes_in_parts_is_followed_to_its_end_by_the_links(string first)
+    {
+        await using var own = new TestSite();
+        using var client = await own.ClientAsync(PersonRole.Editor);
+        for (var number = 1; number <= 4; number++)
+        {
+            using var made = await client.PostAsJsonAsync("/api/notes", new { document = 1, spans = new[] { new { start = 0, end = 12 } }, body = $"Note {number}" }, Cancellation);
+            Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        }
+
+        using var part = await client.GetAsync(first, Cancellation);
+        var address = Assert.Single(part.Headers.GetValues("Link")).Between("<", ">; rel=\"next\"");
+        using var last = await client.GetAsync(address, Cancellation);
+        var (one, other) = (await part.Content.ReadFromJsonAsync<JsonElement>(Cancellation), await last.Content.ReadFromJsonAsync<JsonElement>(Cancellation));
+
+        Assert.Contains($"before={one.GetProperty("next").GetString()}", address, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (one.GetProperty("items").GetArrayLength(), other.GetProperty("items").GetArrayLength()));
+        Assert.Equal(4, one.GetProperty("items").EnumerateArray().Concat(other.GetProperty("items").EnumerateArray()).Select(item => item.GetRawText()).Distinct().Count());
+        Assert.Equal(JsonValueKind.Null, other.GetProperty("next").ValueKind);
+        Assert.False(last.Headers.Contains("Link"));
     }
 
     [Fact]
