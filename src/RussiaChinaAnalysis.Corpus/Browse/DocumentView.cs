@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
@@ -67,6 +68,10 @@ public sealed record RelationRow(int Id, int From, int To, RelationKind Kind, do
 {
     /// <inheritdoc cref="PassageRow.FormerStatus"/>
     public Status? FormerStatus { get; init; }
+
+    /// <inheritdoc cref="PassageRow.Token"/>
+    [JsonIgnore]
+    public Guid Token { get; init; }
 }
 
 /// <param name="Count">Passages tagged with the theme itself.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -70,6 +71,10 @@ public sealed record PassageRow(
 
     /// <summary>What people had decided before the words changed, where it is to be decided again; null otherwise.</summary>
     public Status? FormerStatus { get; init; }
+
+    /// <summary>What the passage must be changed with: of the very state that this row shows, so that who changes an outdated one is told.</summary>
+    [JsonIgnore]
+    public Guid Token { get; init; }
 }
 
 public sealed record ThemeLabel(string Slug, string Name, string Colour);

@@ -50,6 +50,7 @@ internal sealed class PassageRows(CorpusContext context, ThemeIndex themes)
                 Times = passage.Times,
                 Forecast = passage.Forecast,
                 FormerStatus = passage.Status == Status.Suggested ? passage.FormerStatus : null,
+                Token = passage.ConcurrencyToken,
             })
             .ToListAsync(cancellation);
         var tags = (await passages

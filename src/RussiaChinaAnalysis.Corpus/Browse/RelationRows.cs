@@ -22,5 +22,6 @@ internal static class RelationRows
             relation.Cues)
         {
             FormerStatus = relation.Status == Status.Suggested ? relation.FormerStatus : null,
+            Token = relation.ConcurrencyToken,
         });
 }

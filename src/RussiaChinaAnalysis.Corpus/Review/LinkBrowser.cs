@@ -34,20 +34,10 @@ public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
         return await Rows(context.Relations.Where(relation => relation.Id == id)).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>What the passages of a document must be changed with.</summary>
-    public async Task<IReadOnlyDictionary<int, Guid>> TokensAsync(int documentId, CancellationToken cancellation)
+    public async Task<bool> IsPassageAsync(int id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Passages.Where(passage => passage.DocumentId == documentId)
-            .ToDictionaryAsync(passage => passage.Id, passage => passage.ConcurrencyToken, cancellation);
-    }
-
-    /// <summary>What the passage must be changed with; null when there is no such passage.</summary>
-    public async Task<Guid?> TokenAsync(int passageId, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Passages.Where(passage => passage.Id == passageId)
-            .Select(passage => (Guid?)passage.ConcurrencyToken).SingleOrDefaultAsync(cancellation);
+        return await context.Passages.AnyAsync(passage => passage.Id == id, cancellation);
     }
 
     private static IQueryable<EditableLink> Rows(IQueryable<Relation> relations) => relations

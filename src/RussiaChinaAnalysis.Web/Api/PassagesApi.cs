@@ -26,7 +26,7 @@ internal static class PassagesApi
             .Gives<PassageView>().Refuses(404);
 
         passages.MapGet("/{id:int}/relations", async (int id, LinkBrowser links, CancellationToken cancellation) =>
-                await links.TokenAsync(id, cancellation) is null ? Answers.NotThere("passage") : TypedResults.Ok(await links.OfPassageAsync(id, cancellation)))
+                await links.IsPassageAsync(id, cancellation) ? TypedResults.Ok(await links.OfPassageAsync(id, cancellation)) : Answers.NotThere("passage"))
             .Describes("Relations from and to a passage", "And those that bear on these relations. Rejected ones are among them, with their status.")
             .Gives<IReadOnlyList<EditableLink>>().Refuses(404);
     }
@@ -57,12 +57,11 @@ internal static class PassagesApi
         : Enum.GetValues<PassageSort>().Cast<PassageSort?>().FirstOrDefault(sort => FacetWords.Key(sort!.Value) == name);
 
     private static async Task<IResult> FindAsync(
-        int id, PassageBrowser browser, LinkBrowser links, HttpContext context, CancellationToken cancellation)
+        int id, PassageBrowser browser, HttpContext context, CancellationToken cancellation)
     {
-        // The state first: what is changed in between then only makes the reader's next change collide.
-        if (await links.TokenAsync(id, cancellation) is not { } token || await browser.FindAsync(id, cancellation) is not { } found)
+        if (await browser.FindAsync(id, cancellation) is not { } found)
             return Answers.NotThere("passage");
-        context.SetState(token);
+        context.SetState(found.Row.Token);
         return TypedResults.Ok(found);
     }
 }

@@ -12,17 +12,17 @@ namespace RussiaChinaAnalysis.Web.Edit;
 /// <summary>Everything that can be done to one passage without script, and what was done to it.</summary>
 public sealed record PassageEditing(
     PassageView View,
-    Guid Token,
     IReadOnlyList<EditableLink> Links,
     IReadOnlyList<ThreadView> Threads,
     IReadOnlyList<ThemeCount> Codebook,
     IReadOnlyList<PassageRow> Others,
-    IReadOnlyDictionary<int, Guid> Tokens,
     IReadOnlyList<ChangeRow> History,
     bool MayEdit)
 {
     /// <summary>How many passages on either side are offered to be linked or merged with.</summary>
     private const int Nearest = 60;
+
+    public Guid Token => View.Row.Token;
 
     public string Back => Look.Paths.Passage(View.Row.Id);
 
@@ -30,7 +30,7 @@ public sealed record PassageEditing(
     public IReadOnlyList<(TextSpan Span, string Word)> Words { get; } =
         WordSpans.In(View.Before + View.Row.Quote + View.After, View.Block.Start);
 
-    public static async Task<PassageEditing?> ReadAsync(HttpContext http, PassageView view, CancellationToken cancellation)
+    public static async Task<PassageEditing> ReadAsync(HttpContext http, PassageView view, CancellationToken cancellation)
     {
         var services = http.RequestServices;
         var (viewer, mayEdit) = (http.User.FindActor(), http.User.May(PersonRole.Editor));
@@ -39,19 +39,15 @@ public sealed record PassageEditing(
         var history = await services.GetRequiredService<HistoryBrowser>().OfRowAsync(nameof(Passage), row.Id, viewer?.PersonId, cancellation);
         var links = services.GetRequiredService<LinkBrowser>();
         if (!mayEdit)
-            return new(view, default, [], Views(threads), [], [], new Dictionary<int, Guid>(), history, false);
-        var tokens = await links.TokensAsync(row.DocumentId, cancellation);
-        if (!tokens.TryGetValue(row.Id, out var token))
-            return null;
+            return new(view, [], Views(threads), [], [], history, false);
+        // Null when the document has gone since.
         var document = await services.GetRequiredService<DocumentBrowser>().FindAsync(row.DocumentId, cancellation);
         return new(
             view,
-            token,
             await links.OfPassageAsync(row.Id, cancellation),
             Views(threads),
             await services.GetRequiredService<ThemeBrowser>().ListAsync(cancellation),
-            [.. document!.Passages.Where(other => other.Id != row.Id && tokens.ContainsKey(other.Id) && Math.Abs(other.Ordinal - row.Ordinal) <= Nearest)],
-            tokens,
+            [.. (document?.Passages ?? []).Where(other => other.Id != row.Id && Math.Abs(other.Ordinal - row.Ordinal) <= Nearest)],
             history,
             true);
 

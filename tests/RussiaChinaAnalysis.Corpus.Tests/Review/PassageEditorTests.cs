@@ -207,6 +207,23 @@ public sealed class PassageEditorTests
     }
 
     [Fact]
+    public async Task What_is_listed_is_changed_as_it_was_listed()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var (leeds, thesis) = (await edited.PassageAsync("Leeds"), await edited.PassageAsync("town should"));
+        EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, leeds.Id, thesis.Id, RelationKind.Supports, Cancellation));
+        var document = (await edited.Corpus.Documents.FindAsync(edited.Document, Cancellation))!;
+        var row = document.Passages.Single(one => one.Id == leeds.Id);
+        var link = document.Relations.Single(one => one.From == leeds.Id && one.To == thesis.Id && one.Kind == RelationKind.Supports);
+
+        EditedCorpus.Done(await edited.Passages.LabelAsync(edited.Ada, row.Id, row.Token, new(Role.Claim), Cancellation));
+        EditedCorpus.Done(await edited.Relations.ChangeKindAsync(edited.Ada, link.Id, link.Token, RelationKind.Rebuts, Cancellation));
+
+        Assert.IsType<EditResult.Collision>(await edited.Passages.DecideAsync(edited.Ben, row.Id, row.Token, Status.Rejected, Cancellation));
+        Assert.IsType<EditResult.Collision>(await edited.Relations.DecideAsync(edited.Ben, link.Id, link.Token, Status.Rejected, Cancellation));
+    }
+
+    [Fact]
     public async Task Labels_that_do_not_go_together_are_brought_into_line()
     {
         await using var edited = await EditedCorpus.StartAsync();

@@ -66,10 +66,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         Text = ReaderText.Lay(document, OnText);
         Ties = await links.StatesAsync(id, cancellation);
         if (MayEdit)
-        {
-            Tokens = await links.TokensAsync(id, cancellation);
             Codebook = await themes.ListAsync(cancellation);
-        }
 
         Headings = ReaderText.Headings(document);
         Unplaced = await revisions.CountUnplacedAsync(id, cancellation);
@@ -92,9 +89,6 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         Document.Part is not { } part || part.All.At(PlaceOf(thread).Start) == part.Number;
 
     private static TextSpan PlaceOf(NoteThread thread) => thread.First.Spans.FirstOrDefault()?.Position ?? default;
-
-    /// <summary>What the passages must be changed with; empty for those who may not.</summary>
-    public IReadOnlyDictionary<int, Guid> Tokens { get; private set; } = new Dictionary<int, Guid>();
 
     public IReadOnlyList<ThemeCount> Codebook { get; private set; } = [];
 
@@ -140,28 +134,32 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         IsAbout(passage),
         ThemesOf(passage),
         [
-            .. Outgoing[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(relation.Id, Signs.Says(relation.Kind), relation.To)).Select(WithThreads),
-            .. TiesFrom[passage.Id].SelectMany(tie => Links(tie.Id, $"{Signs.Says(tie.Kind)} the step from", Ties[tie.ToLink!.Value].From)).Select(WithThreads),
+            .. Outgoing[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(StateOf(relation), Signs.Says(relation.Kind), relation.To)).Select(WithThreads),
+            .. TiesFrom[passage.Id].SelectMany(tie => Links(tie, $"{Signs.Says(tie.Kind)} the step from", Ties[tie.ToLink!.Value].From)).Select(WithThreads),
         ],
-        [.. Incoming[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(relation.Id, Signs.SaysOfTarget(relation.Kind), relation.From))],
+        [.. Incoming[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(StateOf(relation), Signs.SaysOfTarget(relation.Kind), relation.From))],
         [.. Connections[passage.Id]])
     {
         Threads = [.. ThreadsByPassage[passage.Id].Select(View)],
-        Token = Tokens.TryGetValue(passage.Id, out var token) ? token : null,
+        Token = MayEdit ? passage.Token : null,
     };
 
     /// <summary>What somebody said comes before what is only proposed.</summary>
     private static bool IsOpen(RelationRow relation) => relation.Status != Status.Accepted;
 
+    /// <summary>As it was when the passages were read: whoever changes what has been changed since is told.</summary>
+    private static LinkState StateOf(RelationRow relation) =>
+        new(relation.Id, relation.From, ToLink: null, relation.Kind, relation.Status, relation.Token);
+
     /// <summary>One link, or none when somebody removed or rejected it, or removed an end of it, while this page was read.</summary>
-    private IEnumerable<NoteLink> Links(int id, string says, int other)
+    private IEnumerable<NoteLink> Links(LinkState link, string says, int other)
     {
-        if (!Ties.TryGetValue(id, out var tie) || tie.Status == Status.Rejected || !PassagesById.TryGetValue(other, out var passage))
+        if (!Ties.TryGetValue(link.Id, out var tie) || tie.Status == Status.Rejected || !PassagesById.TryGetValue(other, out var passage))
             yield break;
-        yield return new NoteLink(id, tie.Kind, says, passage)
+        yield return new NoteLink(link.Id, link.Kind, says, passage)
         {
-            Token = MayEdit ? tie.Token : null,
-            Bearing = [.. TiesOnto[id].SelectMany(bearing => Links(bearing.Id, $"The step: {Signs.SaysOfTarget(bearing.Kind).ToLowerInvariant()}", bearing.From))],
+            Token = MayEdit ? link.Token : null,
+            Bearing = [.. TiesOnto[link.Id].SelectMany(bearing => Links(bearing, $"The step: {Signs.SaysOfTarget(bearing.Kind).ToLowerInvariant()}", bearing.From))],
         };
     }
 

@@ -21,7 +21,7 @@ public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisi
     public PassageRow Row => View.Row;
 
     /// <summary>Notes, forms and history of the passage.</summary>
-    public PassageEditing? Editing { get; private set; }
+    public PassageEditing Editing { get; private set; } = null!;
 
     /// <summary>What the words were when people decided about them; null unless it is to be decided again.</summary>
     public FormerWords? Former { get; private set; }
