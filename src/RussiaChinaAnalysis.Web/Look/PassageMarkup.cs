@@ -77,7 +77,9 @@ public sealed class PassageFacts(PassageRow row, string icons) : IHtmlContent
             Label(markup, row.Status == Status.Accepted ? "check" : "not", row.Status.ToString());
         if (row.FormerStatus is { } former)
             Label(markup, "history", ChangeWords.Reopened(former), "label reopened");
-        WriteConfidence(markup);
+        // Of what a person made the program has no opinion.
+        if (row.Origin == Origin.Extracted)
+            WriteConfidence(markup);
         markup.Raw("</ul>");
     }
 
@@ -91,7 +93,7 @@ public sealed class PassageFacts(PassageRow row, string icons) : IHtmlContent
 
     /// <summary>The figure, and a length that repeats it, as <see cref="Bar"/> draws it.</summary>
     private void WriteConfidence(Markup markup) => markup
-        .Raw("<li class=\"confidence\" title=\"How sure the program is of the role\">")
+        .Raw("<li class=\"confidence\" title=\"How sure the program was of the role that it proposed\">")
         .Raw("<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
         .Raw("<rect class=\"track\" x=\"0\" width=\"100\" height=\"10\"/><rect class=\"fill\" x=\"0\" width=\"")
         .Raw((100 * Math.Clamp(row.Confidence, 0, 1)).ToString("0.##", CultureInfo.InvariantCulture))

@@ -16,6 +16,8 @@ namespace RussiaChinaAnalysis.Web.Pages.Passages;
 
 public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisions, ArgumentReader arguments) : PageModel, IDataPage
 {
+    private IReadOnlyDictionary<Label, string> setBy = new Dictionary<Label, string>();
+
     public PassageView View { get; private set; } = null!;
 
     public PassageRow Row => View.Row;
@@ -73,6 +75,7 @@ public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisi
             Former = await revisions.FindFormerAsync(id, cancellation);
         Catalogue = (await arguments.PipelineAsync(cancellation)).Rules;
         Reasons = Web.Pages.Passages.Reasons.Of(view, Catalogue);
+        setBy = PeoplesLabels.Of(id, Editing.History);
         var start = Row.Span.Start;
         Words = TextSegments.Cut(
             Row.Quote,
@@ -84,21 +87,45 @@ public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisi
 
     public IEnumerable<IGrouping<Label, Reason>> ReasonsByLabel() => Reasons.GroupBy(reason => reason.Cue.Label);
 
-    /// <summary>What a label came out as, in words.</summary>
+    /// <summary>What the reasons for a label speak of, in words.</summary>
     public string Outcome(Label label) => label switch
     {
+        _ when setBy.ContainsKey(label) => $"What the program had weighed for {Subject(label)}",
         Label.Boundary => "Why it stands as a passage of its own",
-        Label.Role => $"Why it is {(Row.Role == Role.Claim ? "a claim" : Row.Role == Role.Evidence ? "evidence" : "context")}",
-        Label.Thesis => Row.IsThesis ? "Why it is a thesis" : "What was weighed for the thesis",
-        Label.EvidenceKind => Row.EvidenceKind is { } kind ? $"Why it is {Article(kind)}" : "What was weighed for the kind of evidence",
-        Label.Attribution => Row.Attribution == AttributionKind.Reported ? "Why it is a reported view" : "Why it is the author’s view",
-        Label.Stance => Row.Stance == Stance.Opp ? "Why it is against the thesis" : "Why it is for the thesis",
-        Label.ClaimKind => Row.ClaimKind is { } claim ? $"Why it is {(claim == ClaimKind.Evaluative ? "an" : "a")} {claim.Key()} claim" : "What was weighed for the kind of claim",
         Label.Certainty => Row.Certainty == Certainty.Emphatic ? "Why it sounds certain" : "Why it sounds doubtful",
         Label.Quantity => "How its figures were read",
         Label.Time => "How its times were read",
         Label.Forecast => "Why it speaks of the future",
+        _ when State(label) is { } state => $"Why {state}",
+        Label.Thesis or Label.EvidenceKind or Label.ClaimKind => $"What was weighed for {Subject(label)}",
         _ => "Why it is linked",
+    };
+
+    /// <summary>Who set the label otherwise than the program proposed; null when nobody did.</summary>
+    public string? Correction(Label label) => setBy.TryGetValue(label, out var name)
+        ? State(label) is { } state ? $"{name} said that {state}." : $"{name} took the label away."
+        : null;
+
+    /// <summary>What the label says of the passage; null where it says nothing.</summary>
+    private string? State(Label label) => label switch
+    {
+        Label.Role => $"it is {(Row.Role == Role.Claim ? "a claim" : Row.Role == Role.Evidence ? "evidence" : "context")}",
+        Label.Thesis when Row.IsThesis => "it is a thesis",
+        Label.EvidenceKind when Row.EvidenceKind is { } kind => $"it is {Article(kind)}",
+        Label.ClaimKind when Row.ClaimKind is { } claim => $"it is {(claim == ClaimKind.Evaluative ? "an" : "a")} {claim.Key()} claim",
+        Label.Attribution => Row.Attribution == AttributionKind.Reported ? "it is a reported view" : "it is the author’s view",
+        Label.Stance => Row.Stance == Stance.Opp ? "it is against the thesis" : "it is for the thesis",
+        _ => null,
+    };
+
+    private static string Subject(Label label) => label switch
+    {
+        Label.Thesis => "the thesis",
+        Label.EvidenceKind => "the kind of evidence",
+        Label.ClaimKind => "the kind of claim",
+        Label.Attribution => "whose view it is",
+        Label.Stance => "the stance",
+        _ => "the role",
     };
 
     /// <summary>Figures, times and forecasts are read, not weighed.</summary>
