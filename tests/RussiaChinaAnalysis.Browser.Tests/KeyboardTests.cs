@@ -47,6 +47,32 @@ public sealed class KeyboardTests(Chromium browser, SeededSite site)
         });
 
     [Fact]
+    public Task What_escape_closes_leaves_the_selected_passage_alone() =>
+        browser.VisitAsync(site.At("/documents/1"), async page =>
+        {
+            await page.Keyboard.PressAsync("j");
+            var selected = page.Locator(".essay-text .selected");
+            await Expect(selected).ToHaveCountAsync(1);
+
+            await page.Keyboard.PressAsync("?");
+            await Expect(page.Locator("dialog#shortcuts")).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator("dialog#shortcuts")).ToBeHiddenAsync();
+            await Expect(selected).ToHaveCountAsync(1);
+
+            var menu = page.Locator("details.menu").First;
+            await menu.Locator("summary").FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(menu).ToHaveAttributeAsync("open", "");
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(menu).Not.ToHaveAttributeAsync("open", "");
+            await Expect(selected).ToHaveCountAsync(1);
+
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(selected).ToHaveCountAsync(0);
+        });
+
+    [Fact]
     public Task On_a_passage_the_same_keys_turn_to_its_neighbours() =>
         browser.VisitAsync(site.At("/passages/5"), async page =>
         {

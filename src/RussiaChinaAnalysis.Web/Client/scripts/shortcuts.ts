@@ -4,7 +4,11 @@ const passages = () => [...document.querySelectorAll<HTMLElement>("[data-walk]")
 export function listenForShortcuts(): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") return leave();
+    if (event.key === "Escape") {
+      // The key closes what is open, and nothing behind it.
+      if (!document.querySelector("dialog[open], details.menu[open]")) leave();
+      return;
+    }
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
 
     const action = actions[event.key];
