@@ -9,6 +9,17 @@ internal static class ConnectionEnds
     /// <summary>More than these no page about one document shows.</summary>
     private const int Most = 500;
 
+    /// <summary>All of them, however many a page shows.</summary>
+    public static async Task<ConnectionTotals> CountAsync(CorpusContext context, int document, CancellationToken cancellation)
+    {
+        var first = context.Connections.Where(connection => connection.FirstDocumentId == document);
+        var second = context.Connections.Where(connection => connection.SecondDocumentId == document);
+        return new(
+            await first.CountAsync(cancellation) + await second.CountAsync(cancellation),
+            await first.Select(connection => connection.SecondDocumentId).Union(second.Select(connection => connection.FirstDocumentId))
+                .CountAsync(cancellation));
+    }
+
     /// <summary>The surest first.</summary>
     public static async Task<IReadOnlyList<ConnectionEnd>> OfAsync(CorpusContext context, int document, CancellationToken cancellation)
     {

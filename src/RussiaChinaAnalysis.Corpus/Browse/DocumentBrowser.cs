@@ -69,6 +69,7 @@ public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
         {
             Roles = await reader.RolesAsync(cancellation),
             Connections = await ConnectionEnds.OfAsync(context, id, cancellation),
+            ConnectionTotals = await ConnectionEnds.CountAsync(context, id, cancellation),
         };
         var parts = DocumentParts.Of(content.Text.Length, content.Blocks);
         return choice is null || parts.Spans.Count == 1

@@ -32,7 +32,13 @@ public sealed record DocumentView(
 
     /// <summary>What its passages have in common with those of other documents, the surest first; of very many, the surest.</summary>
     public IReadOnlyList<ConnectionEnd> Connections { get; init; } = [];
+
+    /// <summary>Of all its connections, not only of those that are here.</summary>
+    public ConnectionTotals ConnectionTotals { get; init; } = new(0, 0);
 }
+
+/// <param name="Documents">How many other documents they lead to.</param>
+public sealed record ConnectionTotals(int Connections, int Documents);
 
 /// <summary>A connection as one of its two passages sees it.</summary>
 /// <param name="PassageId">The passage of the document at hand.</param>

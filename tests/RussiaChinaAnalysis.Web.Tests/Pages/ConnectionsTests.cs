@@ -1,4 +1,10 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Arguments.Comparison;
+using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages;
@@ -49,6 +55,49 @@ public sealed class ConnectionsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains("In other essays", passage, StringComparison.Ordinal);
         Assert.Contains($"href=\"/passages/{second}\"", document, StringComparison.Ordinal);
         Assert.Contains("with 1 other essay", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_of_an_essay_counts_more_connections_than_its_page_shows()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            folder.Write($"seeds/essay-{number}.md", $"# Essay {number}\n\n" + string.Concat(Enumerable.Range(1, 30).Select(road =>
+                $"Region {number} should build road {road}, because its trade grew by {road} percent.\n\n")));
+        }
+
+        await using var own = new TestSite().WithSeeds(folder.Child("seeds"));
+        using var client = own.CreateClient();
+        var documents = new List<int[]>();
+        foreach (var document in (await client.GetFromJsonAsync<JsonElement>("/api/documents", TestContext.Current.CancellationToken)).GetProperty("items").EnumerateArray().OrderBy(document => document.GetProperty("id").GetInt32()))
+        {
+            var passages = await client.GetFromJsonAsync<JsonElement>($"/api/documents/{document.GetProperty("id").GetInt32()}/passages", TestContext.Current.CancellationToken);
+            documents.Add([document.GetProperty("id").GetInt32(), .. passages.EnumerateArray().Select(passage => passage.GetProperty("id").GetInt32())]);
+        }
+
+        await using (var context = await own.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            await context.Connections.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            context.Connections.AddRange(Pairs(documents[0], documents[1]).Take(520).Concat(Pairs(documents[0], documents[2]).Take(7)).Select((pair, place) => new Connection
+            {
+                FirstDocumentId = pair.FirstDocument,
+                SecondDocumentId = pair.SecondDocument,
+                FirstPassageId = pair.First,
+                SecondPassageId = pair.Second,
+                Kind = LinkKind.Contradiction,
+                Score = 1 - place / 1000.0,
+                Signs = [],
+            }));
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var page = await client.GetStringAsync($"/documents/{documents[0][0]}", TestContext.Current.CancellationToken);
+
+        Assert.Contains("527 connections with 2 other essays", page, StringComparison.Ordinal);
+
+        static IEnumerable<(int FirstDocument, int SecondDocument, int First, int Second)> Pairs(int[] one, int[] other) =>
+            one.Skip(1).SelectMany(_ => other.Skip(1), (first, second) => (one[0], other[0], first, second));
     }
 
     [Fact]
