@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -11,6 +12,8 @@ public sealed class ConnectionBrowser(IDbContextFactory<CorpusContext> contexts)
 {
     /// <summary>More documents than this no list of choices can hold.</summary>
     private const int MostDocuments = 100;
+
+    private const int StreamPart = 200;
 
     /// <summary>What the query names and the corpus does not hold is left out and said in <see cref="ConnectionPage.Problems"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page size is not from 1 to 200.</exception>
@@ -42,6 +45,40 @@ public sealed class ConnectionBrowser(IDbContextFactory<CorpusContext> contexts)
             Filter = filter,
             Problems = problems,
         };
+    }
+
+    /// <summary>
+    /// All that match, the surest first, without counts. The order is read once; the rows are read a part at a time, each
+    /// as it is then, so that a slow reader holds up nothing.
+    /// </summary>
+    /// <param name="filter">What the corpus does not hold is left out.</param>
+    public async IAsyncEnumerable<ConnectionRow> StreamAsync(ConnectionFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var part in (await OrderAsync(filter, cancellation)).Chunk(StreamPart))
+        {
+            foreach (var row in await ReadAsync(part, cancellation))
+                yield return row;
+        }
+    }
+
+    private async Task<List<int>> OrderAsync(ConnectionFilter asked, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        var themes = await ThemeIndex.ReadAsync(context, cancellation);
+        var filter = await KnownAsync(context, themes, asked, [], cancellation);
+        return await Follow(new ConnectionSelection(context, themes, filter).Connections(), after: null)
+            .Select(connection => connection.Id).ToListAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<ConnectionRow>> ReadAsync(int[] ids, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        var connections = await context.Connections.Where(connection => ids.Contains(connection.Id)).AsNoTracking()
+            .ToDictionaryAsync(connection => connection.Id, cancellation);
+        return await new ConnectionRows(context, await ThemeIndex.ReadAsync(context, cancellation))
+            .ReadAsync([.. ids.Where(connections.ContainsKey).Select(id => connections[id])], cancellation);
     }
 
     private static IQueryable<Connection> Follow(IQueryable<Connection> connections, (double Score, int Id)? after)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -9,6 +10,8 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 /// <summary>Answers about passages. Safe to use from several threads.</summary>
 public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
 {
+    private const int StreamPart = 200;
+
     /// <summary>So many passages can be ranked while somebody waits. Words that are in more say little about any of them.</summary>
     public int MostRanked { get; init; } = 30_000;
 
@@ -46,10 +49,13 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
             }
         }
 
-        var places = columns.Answer(
-            ("places", filter.Key, ordering.Sort, cursor, backwards, query.Size),
-            () => ordering.Follow(cursor, backwards, query.Size + 1).ToArray(),
-            answer => answer.Length).ToList();
+        var places = PlacesAt(cursor, backwards);
+        if (query.TurnsBack && places.Count == 0 && cursor is not null)
+        {
+            (cursor, backwards) = (null, !backwards);
+            places = PlacesAt(cursor, backwards);
+        }
+
         var more = places.Count > query.Size;
         if (more)
             places.RemoveAt(query.Size);
@@ -64,7 +70,7 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         }
 
         // Where one comes from there is a page too.
-        var hasNext = places.Count > 0 && (backwards || more);
+        var hasNext = places.Count > 0 && (backwards ? cursor is not null : more);
         var hasPrevious = places.Count > 0 && (backwards ? more : cursor is not null);
         return new PassagePage(
             rows,
@@ -82,6 +88,42 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
                 ? $"The words searched for are in more than {MostRanked.ToString("N0", CultureInfo.InvariantCulture)} passages, too many to say which match best; what is listed stands in the order of the documents."
                 : null,
         };
+
+        List<PassagePlace> PlacesAt(PageCursor? from, bool isBackwards) => [.. columns.Answer(
+            ("places", filter.Key, ordering.Sort, from, isBackwards, query.Size),
+            () => ordering.Follow(from, isBackwards, query.Size + 1).ToArray(),
+            answer => answer.Length)];
+    }
+
+    /// <summary>
+    /// All that match, in their order, without counts and without where the words of a search stand. The order is worked
+    /// out once; the rows are read a part at a time, each as it is then, so that a slow reader holds up nothing.
+    /// </summary>
+    public async IAsyncEnumerable<PassageRow> StreamAsync(
+        PassageFilter filter, PassageSort sort, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var part in (await OrderAsync(filter, sort, cancellation)).Chunk(StreamPart))
+        {
+            foreach (var row in await ReadAsync(part, cancellation))
+                yield return row;
+        }
+    }
+
+    private async Task<int[]> OrderAsync(PassageFilter asked, PassageSort sort, CancellationToken cancellation)
+    {
+        await using var snapshot = await store.OpenAsync(cancellation);
+        var columns = snapshot.Columns;
+        var filter = ResolvedFilter.Of(columns, asked);
+        var (hits, ranked) = await SearchAsync(snapshot, filter.Search, sort, cancellation);
+        using var selected = new SelectedRows(columns, filter, hits);
+        return [.. new PassageOrdering(columns, selected, sort, ranked).Follow(from: null, backwards: false, columns.Size).Select(place => place.Id)];
+    }
+
+    private async Task<List<PassageRow>> ReadAsync(int[] ids, CancellationToken cancellation)
+    {
+        await using var context = contexts.CreateDbContext();
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        return await new PassageRows(context, await ThemeIndex.ReadAsync(context, cancellation)).ReadAsync(ids, cancellation);
     }
 
     /// <summary>The facet counts what its own choices would leave out too.</summary>

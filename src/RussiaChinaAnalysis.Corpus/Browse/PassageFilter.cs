@@ -66,4 +66,11 @@ public sealed record PassageQuery(
     PassageSort Sort = PassageSort.Document,
     string? After = null,
     string? Before = null,
-    int Size = 25);
+    int Size = 25)
+{
+    /// <summary>
+    /// Where nothing is left on the other side of the cursor, gives the page at that end of the list instead of none: whoever
+    /// decides about the last page of what is open looks at the page before it. A program would get rows twice.
+    /// </summary>
+    public bool TurnsBack { get; init; }
+}

@@ -1,13 +1,19 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
+using RussiaChinaAnalysis.Web.Downloads;
 
 namespace RussiaChinaAnalysis.Web.Data;
 
 internal sealed class CsvContent(ITable table) : IActionResult
 {
-    public Task ExecuteResultAsync(ActionContext context)
+    public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         response.ContentType = "text/csv; charset=utf-8; header=present";
-        return table.WriteAsync(response.Body, context.HttpContext.RequestAborted);
+        // The table shares its address with a page, whose time it must not have: it would break off in the middle.
+        context.HttpContext.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.HttpContext.RequestAborted);
+        limit.CancelAfter(CorpusDownloads.Patience);
+        await table.WriteAsync(response.Body, limit.Token);
     }
 }

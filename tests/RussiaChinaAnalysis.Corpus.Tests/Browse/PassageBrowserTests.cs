@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
@@ -43,6 +44,33 @@ public sealed class PassageBrowserTests
         Assert.Equal(page.Total, forward.Count);
         back.Reverse();
         Assert.Equal(forward, back);
+    }
+
+    [Theory]
+    [InlineData(PassageSort.Document)]
+    [InlineData(PassageSort.Newest)]
+    [InlineData(PassageSort.Confidence)]
+    [InlineData(PassageSort.Doubtful)]
+    public async Task Beyond_either_end_of_a_list_stands_the_page_at_that_end_for_whoever_turns_back(PassageSort sort)
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await SampleEssays.StoreAsync(corpus);
+        var query = new PassageQuery(PassageFilter.Everything, sort, Size: 5);
+        var whole = (await corpus.Passages.ListAsync(query with { Size = 200 }, Cancellation)).Rows.Select(row => row.Id).ToList();
+        var afterLast = (await corpus.Passages.ListAsync(query with { Size = whole.Count - 1 }, Cancellation)).Next;
+        var beforeFirst = (await corpus.Passages.ListAsync(query with { Size = 1, After = (await corpus.Passages.ListAsync(query with { Size = 1 }, Cancellation)).Next }, Cancellation)).Previous;
+        int[] ends = [whole[0], whole[^1]];
+        await using (var context = corpus.Open())
+            await context.Passages.Where(passage => ends.Contains(passage.Id)).ExecuteDeleteAsync(Cancellation);
+
+        Assert.Empty((await corpus.Passages.ListAsync(query with { After = afterLast }, Cancellation)).Rows);
+        var last = await corpus.Passages.ListAsync(query with { After = afterLast, TurnsBack = true }, Cancellation);
+        var first = await corpus.Passages.ListAsync(query with { Before = beforeFirst, TurnsBack = true }, Cancellation);
+
+        Assert.Equal(whole[^6..^1], last.Rows.Select(row => row.Id));
+        Assert.Equal((null, true), (last.Next, last.Previous is not null));
+        Assert.Equal(whole[1..6], first.Rows.Select(row => row.Id));
+        Assert.Equal((true, null), (first.Next is not null, first.Previous));
     }
 
     [Fact]

@@ -96,6 +96,18 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whole_lists()
+    {
+        foreach (var sort in Enum.GetValues<PassageSort>())
+            Assert.NotEmpty(await corpus.Passages.StreamAsync(new PassageFilter { Search = "trade" }, sort, Cancellation).ToListAsync(Cancellation));
+        foreach (var filter in new ConnectionFilter[] { new(), new(Theme: "region"), new(Document: 1), new(Document: 1, Other: 2) })
+            await corpus.Get<ConnectionBrowser>().StreamAsync(filter, Cancellation).ToListAsync(Cancellation);
+
+        AssertNoScan(least: 5);
+        Assert.DoesNotContain(recorder.Plans().Keys, sql => sql.Contains("GROUP BY", StringComparison.Ordinal) || sql.Contains("COUNT(", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Notes_history_and_reports()
     {
         foreach (var filter in Enum.GetValues<NoteFilter>())

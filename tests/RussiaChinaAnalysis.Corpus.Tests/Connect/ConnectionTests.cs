@@ -285,6 +285,8 @@ public sealed class ConnectionTests
         while (after is not null);
 
         Assert.Equal(whole.Rows.Select(row => row.Id), ids);
+        var streamed = await corpus.Get<ConnectionBrowser>().StreamAsync(new ConnectionFilter(), Cancellation).ToListAsync(Cancellation);
+        Assert.Equal(ids, streamed.Select(row => row.Id));
     }
 
     [Theory]

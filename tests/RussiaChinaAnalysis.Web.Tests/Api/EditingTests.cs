@@ -71,6 +71,32 @@ public sealed class EditingTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Whoever_decides_about_the_last_page_of_what_is_open_is_led_to_the_page_before()
+    {
+        await using var own = new TestSite();
+        using var client = await own.ClientAsync(PersonRole.Editor);
+        var (address, data) = ("/claims?status=suggested", await client.GetFromJsonAsync<JsonElement>("/claims.json?status=suggested", Cancellation));
+        var before = data;
+        while (data.GetProperty("next").GetString() is { } next)
+        {
+            before = data;
+            address = $"/claims?status=suggested&after={Uri.EscapeDataString(next)}";
+            data = await client.GetFromJsonAsync<JsonElement>(address.Replace("/claims", "/claims.json", StringComparison.Ordinal), Cancellation);
+        }
+
+        foreach (var id in Ids(data))
+            await ChangeAsync(client, HttpMethod.Put, $"/api/passages/{id}/status", $"/api/passages/{id}", new { status = "accepted" });
+
+        var page = await client.GetStringAsync(address, Cancellation);
+        Assert.DoesNotContain("No passage is like that", page, StringComparison.Ordinal);
+        Assert.All(Ids(before), id => Assert.Contains($"href=\"/passages/{id}\"", page, StringComparison.Ordinal));
+        Assert.Contains("rel=\"prev\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", page, StringComparison.Ordinal);
+
+        static List<int> Ids(JsonElement list) => [.. list.GetProperty("passages").EnumerateArray().Select(passage => passage.GetProperty("id").GetInt32())];
+    }
+
+    [Fact]
     public async Task A_note_is_written_answered_rewritten_settled_and_taken_back()
     {
         using var client = await site.ClientAsync(PersonRole.Editor);

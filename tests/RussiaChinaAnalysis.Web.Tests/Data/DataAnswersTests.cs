@@ -71,6 +71,40 @@ public sealed class DataAnswersTests(TestSite site) : IClassFixture<TestSite>
         Assert.Contains($"“{wrong}”", await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_table_may_take_longer_than_a_page()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("seeds/book.md", "# A book\n\n" + string.Concat(Enumerable.Range(1, 1500).Select(paragraph =>
+            $"Trade with neighbour {paragraph} will decide the matter, because roads were built to all of its {paragraph + 10} towns and the lorries, {string.Join(", ", Enumerable.Repeat("day and night", 20))}, went there.\n\n")));
+        await using var slow = new TestSite().WithSeeds(folder.Child("seeds")).With("Limits:RequestSeconds", "2");
+        using var client = slow.CreateClient();
+        await client.GetStringAsync("/claims", TestContext.Current.CancellationToken);
+
+        using var answer = await client.GetAsync("/claims.csv", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        // More than fits between the site and somebody who takes it slowly.
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+
+        Assert.True((await LinesAsync(answer)).Length > 1500);
+    }
+
+    [Theory]
+    [InlineData("sort=document")]
+    [InlineData("sort=newest&role=claim")]
+    [InlineData("sort=confidence")]
+    [InlineData("sort=doubtful&role!=context")]
+    [InlineData("q=trade")]
+    public async Task A_table_stands_in_the_order_of_the_list(string query)
+    {
+        using var client = site.CreateClient();
+        using var list = JsonDocument.Parse(await client.GetStringAsync($"/api/passages?size=200&{query}", TestContext.Current.CancellationToken));
+        using var csv = await GetAsync($"/claims.csv?{query}");
+
+        Assert.Equal(
+            list.RootElement.GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("id").GetInt32()}"),
+            (await LinesAsync(csv)).Skip(1).Select(line => line.Split(',')[0]));
+    }
+
     [Theory]
     [InlineData("/documents/999.json")]
     [InlineData("/passages/999.csv")]

@@ -10,7 +10,6 @@ namespace RussiaChinaAnalysis.Web.Pages.Claims;
 public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
 {
     private const int PageSize = 25;
-    private const int TablePart = 200;
 
     public static IReadOnlyList<(PassageSort Sort, string Name)> Sorts { get; } =
     [
@@ -44,7 +43,7 @@ public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
 
     public object Answer => new { Found.Description, Found.Total, Sort = EffectiveSort, Problems, Found.Notice, Found.Next, Found.Previous, Found.Facets, Passages = Found.Rows };
 
-    public ITable Rows => Table.Of(AllAsync(HttpContext.RequestAborted));
+    public ITable Rows => Table.Of(passages.StreamAsync(Address.Filter, EffectiveSort, HttpContext.RequestAborted).Select(PassageLine.Of));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -59,7 +58,8 @@ public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
         }
 
         Address = new ClaimsAddress(query.Filter, sort, After, Before);
-        Found = await passages.ListAsync(Query(PageSize), cancellation);
+        Found = await passages.ListAsync(
+            new PassageQuery(Address.Filter, EffectiveSort, Address.After, Address.Before, PageSize) { TurnsBack = DataForms.Asked(Request) == DataForm.Page }, cancellation);
         Address = Address with { Filter = Found.Filter };
         Problems = [.. problems, .. Found.Problems];
     }
@@ -79,8 +79,6 @@ public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
     public IEnumerable<FacetCounts> UsefulFacets() => Found.Facets.Where(facet =>
         facet.Values.Count > 1 || facet.Values.Any(value => value.State != FacetState.Open || value.Count < Found.Total));
 
-    private PassageQuery Query(int size) => new(Address.Filter, EffectiveSort, Address.After, Address.Before, size);
-
     private PassageSort? ReadSort(List<string> problems)
     {
         if (string.IsNullOrWhiteSpace(Sort))
@@ -93,18 +91,5 @@ public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
 
         problems.Add($"There is no order “{Sort}”; the usual one was taken. Possible values: {string.Join(", ", Enum.GetValues<PassageSort>().Select(FacetWords.Key))}.");
         return null;
-    }
-
-    private async IAsyncEnumerable<PassageLine> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? after = null;
-        do
-        {
-            var part = await passages.ListAsync(Query(TablePart) with { After = after, Before = null }, cancellation);
-            foreach (var row in part.Rows)
-                yield return PassageLine.Of(row);
-            after = part.Next;
-        }
-        while (after is not null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Comparison;
@@ -12,7 +11,6 @@ namespace RussiaChinaAnalysis.Web.Pages.Connections;
 public sealed class IndexModel(ConnectionBrowser connections) : PageModel, IDataPage
 {
     private const int PageSize = 20;
-    private const int TablePart = 200;
 
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
@@ -39,7 +37,7 @@ public sealed class IndexModel(ConnectionBrowser connections) : PageModel, IData
 
     public object Answer => new { Found.Total, Found.Next, Found.Kinds, Problems, Connections = Found.Rows };
 
-    public ITable Rows => Table.Of(AllAsync(HttpContext.RequestAborted));
+    public ITable Rows => Table.Of(connections.StreamAsync(Address.Filter, HttpContext.RequestAborted).Select(ConnectionLine.Of));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -83,18 +81,5 @@ public sealed class IndexModel(ConnectionBrowser connections) : PageModel, IData
         }
 
         return ids;
-    }
-
-    private async IAsyncEnumerable<ConnectionLine> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? after = null;
-        do
-        {
-            var part = await connections.ListAsync(new ConnectionQuery(Address.Filter, after, TablePart), cancellation);
-            foreach (var row in part.Rows)
-                yield return ConnectionLine.Of(row);
-            after = part.Next;
-        }
-        while (after is not null);
     }
 }

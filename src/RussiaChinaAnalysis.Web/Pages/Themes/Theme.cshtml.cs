@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Browse;
@@ -10,7 +9,6 @@ public sealed class ThemeModel(ThemeBrowser themes, PassageBrowser passages) : P
 {
     /// <summary>What one page shows; the list of claims has the rest.</summary>
     private const int Shown = 100;
-    private const int TablePart = 200;
 
     public ThemeView View { get; private set; } = null!;
 
@@ -20,7 +18,7 @@ public sealed class ThemeModel(ThemeBrowser themes, PassageBrowser passages) : P
 
     public object Answer => new { Theme = View, Parent = Parent?.Theme, Passages.Total, Passages = Passages.Rows };
 
-    public ITable Rows => Table.Of(AllAsync(HttpContext.RequestAborted));
+    public ITable Rows => Table.Of(passages.StreamAsync(Filter, PassageSort.Document, HttpContext.RequestAborted).Select(PassageLine.Of));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -30,11 +28,9 @@ public sealed class ThemeModel(ThemeBrowser themes, PassageBrowser passages) : P
         View = view;
         if (view.Theme.Parent is { } parent)
             Parent = (await themes.FindAsync(parent, cancellation))?.Theme;
-        Passages = await passages.ListAsync(Query(Shown), cancellation);
+        Passages = await passages.ListAsync(new PassageQuery(Filter, PassageSort.Document, Size: Shown), cancellation);
         return Page();
     }
-
-    private PassageQuery Query(int size) => new(Filter, PassageSort.Document, Size: size);
 
     /// <summary>What argues: context has no part in the theme's page.</summary>
     private PassageFilter Filter => new()
@@ -46,17 +42,4 @@ public sealed class ThemeModel(ThemeBrowser themes, PassageBrowser passages) : P
             new FacetChoice(Facet.Role, "evidence"),
         ],
     };
-
-    private async IAsyncEnumerable<PassageLine> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? after = null;
-        do
-        {
-            var part = await passages.ListAsync(Query(TablePart) with { After = after }, cancellation);
-            foreach (var row in part.Rows)
-                yield return PassageLine.Of(row);
-            after = part.Next;
-        }
-        while (after is not null);
-    }
 }
