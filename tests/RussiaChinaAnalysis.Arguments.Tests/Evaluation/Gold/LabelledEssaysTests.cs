@@ -1,3 +1,4 @@
+using RussiaChinaAnalysis.Arguments.Evaluation;
 using RussiaChinaAnalysis.Arguments.Evaluation.Gold;
 using RussiaChinaAnalysis.Arguments.Tests.Codebook;
 
@@ -22,5 +23,18 @@ public sealed class LabelledEssaysTests
         // Every claim and every ground leads somewhere: only the thesis and context stand alone.
         var gold = Assert.IsType<GoldResult.Success>(result).Document;
         Assert.DoesNotContain(gold.Labels.Segments, segment => segment is { IsThesis: false, Stance: not null, Relations: [] });
+    }
+
+    [Fact]
+    public void Every_test_essay_was_labelled_a_second_time()
+    {
+        var first = GoldDirectory.Read(RepositoryFiles.Path("data", "gold", "test"), TestContext.Current.CancellationToken);
+        var second = GoldDirectory.Read(RepositoryFiles.Path("data", "gold", "test", "second"), TestContext.Current.CancellationToken);
+
+        var comparisons = SecondLabels.Compare(first.Documents, second.Documents, out var errors);
+
+        Assert.Empty(errors);
+        Assert.Empty(second.Errors);
+        Assert.All(comparisons, comparison => Assert.Equal(comparison.Segments.Length, comparison.OtherSegments.Length));
     }
 }
