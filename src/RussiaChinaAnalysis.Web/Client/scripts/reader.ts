@@ -149,6 +149,7 @@ class Reader {
       const usual = marks.size === 3 && !marks.has("context");
       if (!usual) for (const one of marks.size > 0 ? marks : ["none"]) address.searchParams.append("mark", one);
     });
+    this.#carryOn();
   }
 
   #about(link: HTMLAnchorElement): void {
@@ -171,6 +172,25 @@ class Reader {
       if (theme === "") address.searchParams.delete("theme");
       else address.searchParams.set("theme", theme);
     });
+    this.#carryOn();
+  }
+
+  /** Links into other parts of a book were written with the choices of before; the next part is to show those of now. */
+  #carryOn(): void {
+    const here = new URL(location.href);
+    const carried = (link: string): string => {
+      const to = new URL(link, here);
+      if (to.origin !== here.origin || to.pathname !== here.pathname) return link;
+      for (const choice of ["mark", "theme"]) {
+        to.searchParams.delete(choice);
+        for (const value of here.searchParams.getAll(choice)) to.searchParams.append(choice, value);
+      }
+      return to.href;
+    };
+    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>("a[href]:not([href^='#'], [data-mark], [data-about])")) {
+      link.href = carried(link.href);
+      if (link.dataset["walkOn"]) link.dataset["walkOn"] = carried(link.dataset["walkOn"]);
+    }
   }
 
   /** The address always says what is shown, so that it can be kept, sent and come back to. */
