@@ -10,22 +10,27 @@ namespace RussiaChinaAnalysis.Arguments.Evaluation;
 public static class SecondLabels
 {
     /// <summary>Each text of the first person beside its second labels, in the order of the first.</summary>
-    /// <param name="errors">Texts that the second person has not labelled, or whose words differ; nothing may be measured then.</param>
+    /// <param name="errors">Texts that one of the two has not labelled, or whose words differ; nothing may be measured then.</param>
     public static ImmutableArray<Comparison> Compare(IEnumerable<GoldDocument> first, IEnumerable<GoldDocument> second, out IReadOnlyList<string> errors)
     {
-        var byName = second.ToDictionary(document => document.Name, StringComparer.Ordinal);
+        var byName = second.ToLookup(document => document.Name, StringComparer.Ordinal);
         var comparisons = ImmutableArray.CreateBuilder<Comparison>();
         var problems = new List<string>();
         foreach (var document in first)
         {
-            if (!byName.TryGetValue(document.Name, out var other))
-                problems.Add($"{document.Name} has no second labels: put a file of the same name beside the others.");
+            if (byName[document.Name].ToList() is not [var other])
+                problems.Add(byName.Contains(document.Name)
+                    ? $"{document.Name} has second labels in more than one file: name one of them."
+                    : $"{document.Name} has no second labels: put a file of the same name beside the others.");
             else if (other.Document.Text != document.Document.Text)
                 problems.Add($"{document.Name} has other words in its second labels, from “{Difference(document.Document.Text, other.Document.Text)}” on.");
             else
                 comparisons.Add(Compare(document, other.Labels));
         }
 
+        var known = comparisons.Select(comparison => comparison.Gold.Name).ToHashSet(StringComparer.Ordinal);
+        if (problems.Count == 0)
+            problems.AddRange(byName.Where(group => !known.Contains(group.Key)).Select(group => $"{group.Key} has second labels, but no first ones."));
         errors = problems;
         return comparisons.ToImmutable();
     }

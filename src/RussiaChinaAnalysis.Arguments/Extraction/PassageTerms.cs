@@ -8,27 +8,21 @@ internal sealed class PassageTerms(uint[] stems, float[] weights, int[] starts, 
 {
     public static readonly PassageTerms Empty = new([], [], [0], [], []);
 
-    /// <summary>Cosine of two passages, from 0 to 1.</summary>
+    /// <summary>
+    /// Cosine of two passages, from 0 to 1. The words of the shorter one are looked up in the other, so that a title of
+    /// many thousand words costs little beside each of many short sentences.
+    /// </summary>
     public double Similarity(int one, int other)
     {
+        var (few, many) = CountOf(one) <= CountOf(other) ? (one, other) : (other, one);
         var sum = 0.0;
-        var (i, j) = (starts[one], starts[other]);
-        while (i < starts[one + 1] && j < starts[other + 1])
+        var from = starts[many];
+        for (var i = starts[few]; i < starts[few + 1] && from < starts[many + 1]; i++)
         {
-            if (stems[i] == stems[j])
-            {
-                sum += weights[i] * weights[j];
-                i++;
-                j++;
-            }
-            else if (stems[i] < stems[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            var found = Array.BinarySearch(stems, from, starts[many + 1] - from, stems[i]);
+            if (found >= 0)
+                sum += weights[i] * weights[found];
+            from = found >= 0 ? found + 1 : ~found;
         }
 
         return sum == 0 ? 0 : sum / (norms[one] * norms[other]);

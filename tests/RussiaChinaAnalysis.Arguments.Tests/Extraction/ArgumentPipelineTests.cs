@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Tests.Codebook;
 using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Extraction;
@@ -16,12 +17,26 @@ public sealed class ArgumentPipelineTests
             "because", "although", "should", "Critics say that", "For example,", "In conclusion,", "therefore", "31 percent", "“", "”", "(", ")", ";",
             "the", "towns", "are", "grew", "and", ", but", ", so", "is", "it", "Moscow", ".", "?", "!", "\n", " ", "’s", "1999", "$5", "e.g.", "I believe", ":"),
         Gen.Char.Array[0, 6].Select(characters => new string(characters)),
+        AnyOf(Cues()),
         AnyOf("\U0001F600", "\uD83D", "\uDE00", "\u0301", "\u200B", "漢字。", "Привет", "\u00A0", "\u2028", "\0"));
+
+    /// <summary>Every phrase of the lexicon, so that each of them opens, ends and follows everything else.</summary>
+    private static string[] Cues() =>
+        [.. RepositoryFiles.Read("data", "extraction", "lexicon.yaml").Split("cues: [").Skip(1)
+            .SelectMany(list => list[..list.IndexOf(']', StringComparison.Ordinal)].Split(',', StringSplitOptions.TrimEntries))];
 
     /// <summary>Some paragraphs, or one so long that its breaks are guessed.</summary>
     private static readonly Gen<SourceDocument> Documents =
         Gen.OneOf(Piece.Array[0, 40].Array[0, 6], Piece.Array[80, 200].Select(pieces => new[] { pieces }))
             .Select(paragraphs => Document([.. paragraphs.Select(pieces => string.Join(' ', pieces))]));
+
+    [Fact]
+    public void A_text_may_end_with_the_words_that_join_its_last_clause()
+    {
+        var structure = Pipeline.Extract(Document(["The council waits. He left early; be that as it may"]));
+
+        Assert.Equal("The council waits.", structure.Passages[0].Span.Of(structure.Document.Text));
+    }
 
     [Fact]
     public void Passages_are_ordered_lie_in_their_sentences_and_cover_them() =>

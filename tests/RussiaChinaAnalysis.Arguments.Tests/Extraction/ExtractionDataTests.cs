@@ -88,4 +88,13 @@ public sealed class ExtractionDataTests
         Assert.Equal("cues.yaml", problem.File);
         Assert.InRange(problem.Line, 2, 3);
     }
+
+    [Fact]
+    public void A_verb_that_lacks_forms_is_refused_at_its_line()
+    {
+        var problems = Assert.Throws<ExtractionDataException>(
+            () => new ArgumentPipelineBuilder().UseGrammar(new DataFile("words.yaml", "- verbs: irregular\n  meaning: Verbs.\n  words:\n    - go/goes/went/gone/going\n    - do/does")).Build()).Problems;
+
+        Assert.Contains(problems, problem => (problem.File, problem.Line) == ("words.yaml", 5) && problem.Message.Contains("“do/does” is no verb", StringComparison.Ordinal));
+    }
 }

@@ -31,6 +31,8 @@ internal static class SeedText
             for (var count = 0; count < sentences && size < bytes; count++)
             {
                 var sentence = Sentences[random.Next(Sentences.Length)];
+                if (layout == Layout.OneSentence)
+                    sentence = WithoutMarks(sentence);
                 text.Append(count > 0 ? " " : "").Append(sentence);
                 size += Encoding.UTF8.GetByteCount(sentence) + 1;
             }
@@ -42,6 +44,9 @@ internal static class SeedText
 
         return new SourceDocument(text.ToString(), blocks.ToImmutable(), new DocumentMetadata("Sentences of the seeds in random order"));
     }
+
+    private static string WithoutMarks(string sentence) =>
+        new([.. sentence.Where(character => char.IsLetterOrDigit(character) || character == ' ').Select(char.ToLowerInvariant)]);
 
     public static double MegabytesOf(SourceDocument document) => (double)Encoding.UTF8.GetByteCount(document.Text) / Megabyte;
 
@@ -67,4 +72,7 @@ public enum Layout
 
     /// <summary>As in a text whose line breaks were lost.</summary>
     OneBlock,
+
+    /// <summary>As in a transcript without any mark.</summary>
+    OneSentence,
 }

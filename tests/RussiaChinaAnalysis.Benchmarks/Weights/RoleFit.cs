@@ -14,7 +14,7 @@ internal static class RoleFit
     private const double Momentum = 0.9;
     private const double Scale = 0.999;
 
-    /// <summary>So that passages of strangers count as much together as those of the hand that labelled most.</summary>
+    /// <summary>Strangers count more: it is their essays that the weights have to serve, and the first hand agrees with the rules anyway.</summary>
     private const string FirstHand = "A";
     private const double Stranger = 3;
 

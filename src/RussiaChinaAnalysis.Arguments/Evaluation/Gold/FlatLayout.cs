@@ -30,9 +30,11 @@ public static class FlatLayout
         return gold with { Document = document, Labels = Moved(gold.Labels, moves) };
     }
 
-    private static Labelling Moved(Labelling labels, List<(TextSpan From, int By)> moves) => new(
-        labels.Sentences is { } sentences ? [.. sentences.Select(sentence => Move(sentence, moves)).OfType<TextSpan>()] : null,
-        [.. labels.Segments.SelectMany(segment => Move(segment.Span, moves) is { } span ? [segment with { Span = span }] : Array.Empty<LabelledSegment>())]);
+    private static Labelling Moved(Labelling labels, List<(TextSpan From, int By)> moves) => labels with
+    {
+        Sentences = labels.Sentences is { } sentences ? [.. sentences.Select(sentence => Move(sentence, moves)).OfType<TextSpan>()] : null,
+        Segments = [.. labels.Segments.SelectMany(segment => Move(segment.Span, moves) is { } span ? [segment with { Span = span }] : Array.Empty<LabelledSegment>())],
+    };
 
     private static TextSpan? Move(TextSpan span, List<(TextSpan From, int By)> moves)
     {

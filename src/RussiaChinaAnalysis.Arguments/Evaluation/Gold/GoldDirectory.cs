@@ -18,6 +18,8 @@ public sealed record GoldDirectory(
     {
         var files = Directory.Exists(path) ? Directory.GetFiles(path) : [path];
         Array.Sort(files, StringComparer.Ordinal);
+        if (!Path.Exists(path))
+            throw new FileNotFoundException($"There is no file or folder '{path}'.", path);
 
         var documents = ImmutableArray.CreateBuilder<GoldDocument>();
         var cases = ImmutableArray.CreateBuilder<SentenceCase>();

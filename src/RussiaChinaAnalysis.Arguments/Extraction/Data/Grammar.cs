@@ -7,6 +7,9 @@ internal sealed class Grammar
 {
     public const string FileName = "extraction/grammar.yaml";
 
+    /// <summary>Base, third person, past, past participle; the form in -ing may be left out.</summary>
+    private const int FewestForms = 4;
+
     private readonly FrozenDictionary<ulong, WordClass> classes;
 
     private Grammar(Dictionary<ulong, WordClass> classes) => this.classes = classes.ToFrozenDictionary();
@@ -30,7 +33,8 @@ internal sealed class Grammar
         foreach (var entry in file.Entries(problems))
         {
             file.Field(entry, "meaning", problems);
-            var words = file.List(entry, "words", problems).Select(node => node.Value!);
+            var nodes = file.List(entry, "words", problems).ToList();
+            var words = nodes.Select(node => node.Value!);
             if (entry.Children.ContainsKey("class"))
             {
                 if (file.Choice<WordClass>(entry, "class", problems) is { } wordClass)
@@ -44,8 +48,11 @@ internal sealed class Grammar
             }
             else
             {
-                foreach (var verb in words)
-                    AddVerb(classes, verb.Split('/'));
+                foreach (var verb in nodes)
+                    if (verb.Value!.Split('/') is { Length: >= FewestForms } forms)
+                        AddVerb(classes, forms);
+                    else
+                        problems.Add(file.Problem(verb, $"“{verb.Value}” is no verb: give base, third person, past and participle, with slashes between them."));
             }
         }
 

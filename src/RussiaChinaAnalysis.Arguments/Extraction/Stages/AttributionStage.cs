@@ -210,7 +210,8 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     private static int SubjectBefore(TokenBuffer tokens, int first, int verb)
     {
         var start = first;
-        for (var i = first; i < verb - 1; i++)
+        // A comma further off than a subject reaches opens none, and a long sentence is not walked over for each of its verbs.
+        for (var i = Math.Max(first, verb - LongVerbReach - 1); i < verb - 1; i++)
             if (tokens[i].IsPunctuation(',') && tokens[first].Is(WordClass.Preposition | WordClass.Adverb))
                 start = i + 1;
         return start;
@@ -220,7 +221,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     private static int EndOfSubject(TokenBuffer tokens, int first, int verb)
     {
         var end = first + 1;
-        while (end < verb && !tokens[end].IsPunctuation(',') && !(tokens[end].Is(WordClass.Adverb) && !tokens[end].Is(WordClass.Determiner | WordClass.Adjective)))
+        while (end < verb && end <= first + LongVerbReach && !tokens[end].IsPunctuation(',') && !(tokens[end].Is(WordClass.Adverb) && !tokens[end].Is(WordClass.Determiner | WordClass.Adjective)))
             end++;
         return Math.Min(end, Math.Max(verb, first));
     }

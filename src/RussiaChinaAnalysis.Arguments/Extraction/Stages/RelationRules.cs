@@ -24,6 +24,7 @@ internal sealed class RelationRules(RuleCatalogue rules)
     private readonly Rule opposes = rules["relation.opposes"];
     private readonly Rule opposingGround = rules["relation.opposing-ground"];
     private readonly Rule paragraphClaim = rules["relation.paragraph-claim"];
+    private readonly Rule againstParagraphClaim = rules["relation.against-paragraph-claim"];
     private readonly Rule groundOfAnswer = rules["relation.ground-of-answer"];
     private readonly Rule leadsTo = rules["relation.leads-to-conclusion"];
     private readonly Rule series = rules["relation.series"];
@@ -85,7 +86,7 @@ internal sealed class RelationRules(RuleCatalogue rules)
             else if (FirstOfSide(state, scene, index) is var answer && answer < index)
                 candidates.Add(answer, RelationKind.Supports).With(groundOfAnswer, state.Passages[answer].Span);
             else
-                candidates.Add(scene.Claim, RelationKind.Rebuts).With(paragraphClaim, state.Passages[scene.Claim].Span);
+                candidates.Add(scene.Claim, RelationKind.Rebuts).With(againstParagraphClaim, state.Passages[scene.Claim].Span);
         }
 
         if (scene.Conclusion > index && scene.Conclusion != scene.Claim)
@@ -98,6 +99,9 @@ internal sealed class RelationRules(RuleCatalogue rules)
         var first = index;
         while (first > Math.Max(scene.First, index - LongestAnswer) && state.Passages[first - 1].Stance == state.Passages[index].Stance)
             first--;
+        // "But let me explain" answers nothing yet.
+        while (first < index && state.Passages[first].Role == Role.Context)
+            first++;
         return first;
     }
 

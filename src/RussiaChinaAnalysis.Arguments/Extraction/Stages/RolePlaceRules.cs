@@ -38,7 +38,8 @@ internal sealed class RolePlaceRules(RuleCatalogue rules)
         if (paragraph.IsGuessed && passage.Sentence == paragraph.FirstSentence && paragraph.Zone == Zone.Body)
             passage.Apply(guessedBreak, passage.Span);
         var place = Place(state, passage, paragraph);
-        passage.Apply(place, passage.Span);
+        if (place != endOfIntroduction || !passage.IsThesis)
+            passage.Apply(place, passage.Span);
         if (state.IsPlanned && InPlan(state, passage, place) is { } planned)
             passage.Apply(planned, passage.Span);
     }

@@ -101,7 +101,7 @@ internal static class SentenceCuts
     {
         ref readonly var before = ref tokens[at - 1];
         if (before.IsPunctuation(';'))
-            return Clauses.BeginsClause(tokens, at, end) ? ConnectiveJoint(tokens, at) ?? Joint.Addition : null;
+            return Clauses.BeginsClause(tokens, at, end) ? ConnectiveJoint(tokens, at, end) ?? Joint.Addition : null;
         if (before.IsPunctuation(':'))
             return ColonJoint(tokens, from, at, end);
         var cue = tokens.CueAt(at);
@@ -118,7 +118,7 @@ internal static class SentenceCuts
             return null;
         if (cue.Senses.Has(CueSense.SinceAs) && NamesSpeaker(tokens, cue.EndToken, end))
             return null;
-        return SubordinateJoint(tokens, at, cue, open) ?? (open ? ConnectiveJoint(tokens, at) ?? CoordinateJoint(tokens, at, cue, end) : null);
+        return SubordinateJoint(tokens, at, cue, open) ?? (open ? ConnectiveJoint(tokens, at, end) ?? CoordinateJoint(tokens, at, cue, end) : null);
     }
 
     /// <summary>A colon between two clauses announces the reason for the first, unless the first only announces it.</summary>
@@ -168,17 +168,19 @@ internal static class SentenceCuts
     private static bool NamesSpeaker(TokenBuffer tokens, int first, int end)
     {
         var last = end - 1;
-        while (last > first && tokens[last].Kind == TokenKind.Punctuation)
+        // Few marks end a sentence; more would be walked over again for every clause.
+        while (last > first && last >= end - LongestSpeaker && tokens[last].Kind == TokenKind.Punctuation)
             last--;
         return last > first && last <= first + LongestSpeaker && tokens.CueAt(last).Senses.Has(CueSense.Saying);
     }
 
-    private static Joint? ConnectiveJoint(TokenBuffer tokens, int at)
+    private static Joint? ConnectiveJoint(TokenBuffer tokens, int at, int end)
     {
         var cue = tokens.CueAt(at);
         if (cue.Senses.Has(CueSense.Contrast))
             return Joint.Contrast;
-        if (cue.Senses.Has(CueSense.ContrastAdverb) && !tokens[cue.EndToken].IsPunctuation(','))
+        // The words of the cue may be the last of the text: "…; be that as it may".
+        if (cue.Senses.Has(CueSense.ContrastAdverb) && cue.EndToken < end && !tokens[cue.EndToken].IsPunctuation(','))
             return Joint.Contrast;
         if (cue.Senses.Has(CueSense.ResultClause))
             return Joint.Result;

@@ -181,7 +181,7 @@ internal sealed class SideRules(RuleCatalogue rules)
 
     private static bool HasFigures(PassageDraft passage) => passage.Traits.Figures + passage.Traits.NumberWords > 0;
 
-    /// <summary>"may", "might", "could": granted for the sake of argument; "can" and "would" are not.</summary>
+    /// <summary>"may" and "might": granted for the sake of argument; "can", "could" and "would" are not.</summary>
     private static bool IsHedge(ExtractionState state, PassageDraft passage)
     {
         foreach (ref readonly var token in state.TokensOf(passage))

@@ -53,12 +53,14 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var settings = parsed.Read([]);
+        if (parsed.GetValue(SecondOption) is { Length: > 0 } && parsed.GetValue(GoldOption) is not { Length: > 0 })
+            throw new UserMistakeException("--second asks for the first labels of the same texts: name them with --gold.");
         var gold = parsed.GetValue(GoldOption) is { Length: > 0 } paths
             ? HumanLabels.OfFiles(paths, settings, cancellation)
             : await HumanLabels.OfCorpusAsync(settings, cancellation);
 
         var report = parsed.GetValue(SecondOption) is { Length: > 0 } second
-            ? Agreement(Layout(gold), Layout(HumanLabels.Second(parsed.GetValue(GoldOption)!, second, settings, cancellation)))
+            ? Agreement(Layout(gold), Layout(HumanLabels.OfFiles(second, settings, cancellation)))
             : Extractor(gold, Layout(gold), cancellation);
 
         if (parsed.GetValue(FormatOption) == "json")

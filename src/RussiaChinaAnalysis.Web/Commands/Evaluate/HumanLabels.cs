@@ -28,11 +28,6 @@ internal sealed record HumanLabels(List<GoldDocument> Documents, List<SentenceCa
             Extraction.BuildPipeline(settings.Folders.Codebook));
     }
 
-    /// <summary>What a second person labelled.</summary>
-    /// <exception cref="UserMistakeException">As above, or there is nothing to compare it with.</exception>
-    public static HumanLabels Second(string[] first, string[] second, Settings settings, CancellationToken cancellation) =>
-        first.Length > 0 ? OfFiles(second, settings, cancellation) : throw new UserMistakeException("--second asks for the first labels of the same texts: name them with --gold.");
-
     /// <exception cref="UserMistakeException">There is no corpus, or nothing in it was accepted.</exception>
     public static async Task<HumanLabels> OfCorpusAsync(Settings settings, CancellationToken cancellation)
     {

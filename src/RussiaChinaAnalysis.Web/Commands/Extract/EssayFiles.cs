@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
@@ -9,6 +10,8 @@ internal sealed class EssayFiles(DocumentReaders readers, ReadingLimits limits)
     private static readonly EnumerationOptions InAndBelow = new()
     {
         RecurseSubdirectories = true,
+        // A folder that cannot be opened is a mistake to be told, not one to be left out.
+        IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
@@ -50,10 +53,18 @@ internal sealed class EssayFiles(DocumentReaders readers, ReadingLimits limits)
         }
     }
 
-    private IEnumerable<string> EssaysIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*", InAndBelow)
-            .Where(file => readers.CanRead(file) && !IsReadme(file))
-            .Order(StringComparer.Ordinal);
+    /// <exception cref="UserMistakeException">A folder cannot be opened.</exception>
+    private List<string> EssaysIn(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*", InAndBelow).Where(file => readers.CanRead(file) && !IsReadme(file)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserMistakeException(failure.Message);
+        }
+    }
 
     private static bool IsReadme(string file) =>
         string.Equals(Path.GetFileNameWithoutExtension(file), "README", StringComparison.OrdinalIgnoreCase);

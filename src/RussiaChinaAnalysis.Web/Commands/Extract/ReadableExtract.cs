@@ -51,8 +51,9 @@ internal static class ReadableExtract
             labels.Add(Word(claim));
         if (passage.Certainty is { } certainty)
             labels.Add(Word(certainty));
-        if (passage.AttributedTo is { } source)
-            labels.Add($"reported of {source}");
+        // "It is often said that …" reports a view and names nobody.
+        if (passage.Attribution == AttributionKind.Reported)
+            labels.Add(passage.AttributedTo is { } source ? $"reported of {source}" : "reported");
         labels.Add(Word(passage.Stance));
         labels.Add(passage.Confidence.ToString("P0", CultureInfo.InvariantCulture));
         return string.Join(", ", labels);

@@ -156,6 +156,14 @@ public sealed class GoldEssayParserTests
         Assert.Single(flat.Document.Blocks);
     }
 
+    [Fact]
+    public void What_nobody_has_come_to_yet_is_left_open_without_layout_too()
+    {
+        var gold = Parse();
+
+        Assert.True(FlatLayout.Flatten(gold with { Labels = gold.Labels with { IsPartial = true } }).Labels.IsPartial);
+    }
+
     private static GoldDocument Parse(string essay = Essay) =>
         Assert.IsType<GoldResult.Success>(GoldEssayParser.Parse("bench.gold.md", essay)).Document;
 }

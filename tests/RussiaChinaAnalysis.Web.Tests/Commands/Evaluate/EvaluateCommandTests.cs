@@ -82,6 +82,24 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Second_labels_stand_for_first_ones_each_once()
+    {
+        temporary.Write("first/one.gold.md", Essay);
+        temporary.Write("second/one.gold.md", Essay);
+        temporary.Write("second/two.gold.md", Essay);
+        temporary.Write("third/one.gold.md", Essay);
+        var (first, second) = (temporary.Child("first"), temporary.Child("second"));
+
+        var alone = await ProgramRun.OfAsync(Cancellation, "evaluate", "--second", second);
+        var more = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", first, "--second", second);
+        var twice = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", first, "--second", second, temporary.Child("third"));
+
+        Assert.Contains("name them with --gold", alone.Complaints, StringComparison.Ordinal);
+        Assert.Contains("two has second labels, but no first ones", more.Complaints, StringComparison.Ordinal);
+        Assert.Contains("one has second labels in more than one file", twice.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_figures_are_there_as_json()
     {
         temporary.Write("gold/one.gold.md", Essay);
