@@ -11,17 +11,17 @@ export async function refresh(reader: HTMLElement, sent: Drafts = new Map()): Pr
   if (!fresh?.querySelector("[data-reader]")) return false;
   const notes = reader.querySelector<HTMLElement>("[data-notes]");
   const scrolled = notes?.scrollTop ?? 0;
-  const written = keepDrafts(reader, sent);
-  const here = placeOf(document.activeElement);
+  const written = keepForms(reader, sent);
+  const here = placeOf(document.activeElement, written);
   for (const part of ["[data-essay]", "[data-notes]", ".reader-head", ".legend"]) {
     const now = fresh.querySelector(`[data-reader] ${part}`);
     const shown = reader.querySelector(part);
     if (now && shown) shown.innerHTML = now.innerHTML;
   }
-  restoreDrafts(reader, written);
+  restoreForms(reader, written);
   if (notes) notes.scrollTop = scrolled;
   reader.dispatchEvent(new CustomEvent("reader:fresh"));
-  if (here) reader.querySelector<HTMLElement>(here)?.focus({ preventScroll: true });
+  if (here) goTo(reader, here);
   return true;
 }
 
@@ -34,19 +34,43 @@ async function fetchPage(): Promise<Document | null> {
   }
 }
 
-/** Where what has the focus will be found again, though its element is another; null where that does not matter. */
-function placeOf(element: Element | null): string | null {
+/** Where what has the focus will be found again, though its element is another. */
+interface Place {
+  selector: string;
+  /** What is selected in a text area, or where the caret stands in it. */
+  selection?: [from: number, to: number, direction: "forward" | "backward" | "none"];
+}
+
+/** Null where it does not matter. Who writes goes on writing: keys that go elsewhere would be taken for commands. */
+function placeOf(element: Element | null, written: WrittenForms): Place | null {
   if (!(element instanceof HTMLElement)) return null;
   const named = (name: string) => {
     const value = element.closest<HTMLElement>(`[data-${name}]`)?.getAttribute(`data-${name}`);
     return value ? `[data-${name}="${CSS.escape(value)}"]` : null;
   };
-  if (element.dataset["sign"]) return named("sign");
+  if (element.dataset["sign"]) return { selector: named("sign")! };
   const thread = named("thread-of");
-  if (thread) return `${thread} summary`;
+  if (thread) return fieldPlaceOf(element, written) ?? { selector: `${thread} summary` };
   const [button, link] = [named("do"), named("link")];
-  if (button) return `.note.selected ${link ?? ".note-ways"} ${button}`;
+  if (button) return { selector: `.note.selected ${link ?? ".note-ways"} ${button}` };
   return null;
+}
+
+/** Only for what is still being written; what was sent is closed. */
+function fieldPlaceOf(element: HTMLElement, written: WrittenForms): Place | null {
+  const form = element.closest("form");
+  const area = form && areaOf(form);
+  if (!area || !written.has(area.id)) return null;
+  const id = `#${CSS.escape(area.id)}`;
+  if (element === area) return { selector: id, selection: [area.selectionStart, area.selectionEnd, area.selectionDirection] };
+  const name = element.getAttribute("name");
+  return { selector: `form:has(${id}) ${name ? `[name="${CSS.escape(name)}"]` : "button"}` };
+}
+
+function goTo(reader: HTMLElement, place: Place): void {
+  const element = reader.querySelector<HTMLElement>(place.selector);
+  if (element instanceof HTMLTextAreaElement && place.selection) element.setSelectionRange(...place.selection);
+  element?.focus({ preventScroll: true });
 }
 
 /** Keys go on where they were. */
@@ -65,22 +89,48 @@ export function dropDrafts(sent: Drafts): void {
   }
 }
 
-/** What somebody is writing in the panel while others change the essay. */
-function keepDrafts(reader: HTMLElement, sent: Drafts): Drafts {
-  const drafts = new Map<string, string>();
-  for (const area of reader.querySelectorAll<HTMLTextAreaElement>("textarea[id]")) {
-    if (area.value === sent.get(area.id)) continue;
-    if (area.value !== area.defaultValue || area === document.activeElement) drafts.set(area.id, area.value);
-  }
-  return drafts;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What was filled in, field by field, by the id of the form's text area. */
+type WrittenForms = ReadonlyMap<string, ReadonlyMap<string, string | boolean>>;
+
+const areaOf = (form: HTMLFormElement): HTMLTextAreaElement | null => form.querySelector("textarea[id]");
+
+/** Hidden fields are the server's. */
+const fieldsIn = (form: HTMLFormElement): Field[] => [...form.querySelectorAll<Field>("textarea, select, input:not([type=hidden])")];
+
+const isTick = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === "checkbox";
+
+function isTouched(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return isTick(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
-function restoreDrafts(reader: HTMLElement, drafts: Drafts): void {
-  for (const [id, value] of drafts) {
-    const area = reader.querySelector<HTMLTextAreaElement>(`#${CSS.escape(id)}`);
-    if (!area) continue;
-    area.value = value;
-    area.closest("details")?.setAttribute("open", "");
-    area.focus();
+/**
+ * What somebody is writing in the panel while others change the essay. All fields of a form, because a note whose tick
+ * of being private got lost would be published.
+ */
+function keepForms(reader: HTMLElement, sent: Drafts): WrittenForms {
+  const kept = new Map<string, Map<string, string | boolean>>();
+  for (const form of reader.querySelectorAll("form")) {
+    const area = areaOf(form);
+    if (!area || area.value === sent.get(area.id)) continue;
+    const fields = fieldsIn(form);
+    if (!fields.some(isTouched) && !form.contains(document.activeElement)) continue;
+    kept.set(area.id, new Map(fields.map((field) => [field.name, isTick(field) ? field.checked : field.value])));
+  }
+  return kept;
+}
+
+function restoreForms(reader: HTMLElement, written: WrittenForms): void {
+  for (const [id, values] of written) {
+    const form = reader.querySelector<HTMLTextAreaElement>(`#${CSS.escape(id)}`)?.form;
+    if (!form) continue;
+    for (const field of fieldsIn(form)) {
+      const value = values.get(field.name);
+      if (typeof value === "boolean") (field as HTMLInputElement).checked = value;
+      else if (value !== undefined) field.value = value;
+    }
+    form.closest("details")?.setAttribute("open", "");
   }
 }
