@@ -218,6 +218,31 @@ public sealed class EditByMouseTests(Chromium browser, EditedSite site)
     }
 
     [Fact]
+    public async Task Blanks_beside_the_selected_words_take_no_other_word_in()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            var word = await page.Locator(".essay-text p").Nth(1).EvaluateAsync<string>(
+                """
+                words => {
+                  const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+                  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+                    const found = /\s(\w{4,})\s/u.exec(node.nodeValue);
+                    if (!found) continue;
+                    getSelection().setBaseAndExtent(node, found.index, node, found.index + found[0].length);
+                    return found[1];
+                  }
+                }
+                """);
+            await Expect(page.Locator("[data-select-bar]")).ToBeVisibleAsync();
+
+            await page.Keyboard.PressAsync("1");
+
+            await page.SaysAsync($"Made “{word}” a claim");
+        });
+    }
+
+    [Fact]
     public async Task Without_script_the_page_of_a_passage_does_it_all()
     {
         await browser.VisitAsync(site.NewEssay(), Editor with { HasScript = false }, async page =>

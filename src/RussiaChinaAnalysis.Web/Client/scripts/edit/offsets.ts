@@ -57,11 +57,25 @@ export function wordEdge(essay: HTMLElement, offset: number, step: 1 | -1, edge:
   return at < 0 || at > text.length ? offset : beginOf(block) + at;
 }
 
-/** Widened where it begins or ends within a word. */
-export const wholeWords = (essay: HTMLElement, span: Span): Span => ({
-  start: wordEdge(essay, span.start + 1, -1, "start"),
-  end: wordEdge(essay, span.end - 1, 1, "end"),
-});
+/** Without white space at its edges; empty when it holds nothing else. */
+export function withoutBlanks(essay: HTMLElement, span: Span): Span {
+  const all = blocks(essay);
+  // What stands between two blocks belongs to neither.
+  const isBlank = (at: number) => {
+    const block = all.findLast((one) => beginOf(one) <= at);
+    return !block || isSpace(textOf(block)[at - beginOf(block)]);
+  };
+  let { start, end } = span;
+  while (start < end && isBlank(start)) start++;
+  while (start < end && isBlank(end - 1)) end--;
+  return { start, end };
+}
+
+/** Widened where it begins or ends within a word. Not from white space, behind which another word begins. */
+export function wholeWords(essay: HTMLElement, span: Span): Span {
+  const { start, end } = withoutBlanks(essay, span);
+  return start === end ? span : { start: wordEdge(essay, start + 1, -1, "start"), end: wordEdge(essay, end - 1, 1, "end") };
+}
 
 /** The edge of a word that is nearest to a point under the pointer. */
 export function offsetAt(essay: HTMLElement, x: number, y: number, edge: "start" | "end"): number | null {

@@ -2,7 +2,7 @@ import type { Changes } from "./changes";
 import { openForm, setPieces } from "./dialogs";
 import { focusSign } from "./freshness";
 import { preview } from "./handles";
-import { rangeOf, wholeWords, wordsOf, type Span } from "./offsets";
+import { rangeOf, wholeWords, withoutBlanks, wordsOf, type Span } from "./offsets";
 import { spanOf } from "./passages";
 import { fieldsOf } from "./posting";
 import type { SelectBar } from "./selectbar";
@@ -58,9 +58,10 @@ export class Words {
 
   /** A theme or a link belongs to a passage; words that are none yet become a claim. */
   async makeThen(words: Span, next: (id: string) => void): Promise<void> {
+    const { start, end } = withoutBlanks(this.#essay, words);
     const around = [...this.#reader.querySelectorAll<HTMLElement>("[data-note]")].find((note) => {
       const span = spanOf(note);
-      return span.start <= words.start && words.end <= span.end;
+      return span.start <= start && end <= span.end;
     });
     if (around) {
       this.#bar.hide();
