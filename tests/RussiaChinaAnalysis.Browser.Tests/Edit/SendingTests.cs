@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using RussiaChinaAnalysis.Browser.Tests.Support;
 using RussiaChinaAnalysis.Corpus.Model;
 using static Microsoft.Playwright.Assertions;
@@ -65,6 +66,26 @@ public sealed class SendingTests(Chromium browser, EditedSite site)
 
             await page.SaysAsync("Reload the page to see it.");
             await Expect(page.Locator("#work-labels")).ToBeHiddenAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Why_nothing_was_stored_is_said_in_the_dialog_that_stays_open()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor with { IsCutOff = true }, async page =>
+        {
+            await page.SelectAsync((await page.MarkedAsync())[4]);
+            await page.Keyboard.PressAsync("e");
+            await page.RouteAsync("**/edit/passages/label", route => route.AbortAsync());
+            await page.Locator("#work-labels button.main").ClickAsync();
+
+            var refusal = page.Locator("#work-labels").GetByRole(AriaRole.Alert);
+            await Expect(refusal).ToContainTextAsync("The server could not be reached");
+            await Expect(refusal).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("e");
+            await Expect(page.Locator("#work-labels")).ToBeVisibleAsync();
+            await Expect(refusal).ToHaveTextAsync("");
         });
     }
 

@@ -41,7 +41,7 @@ export class Changes {
     await this.send(undoAddress, () => {
       const change = changesSoFar().at(-1);
       if (change !== undefined) return fieldsOf({ change });
-      this.#telling.say("There is nothing of yours to undo here. The history has everything else.", false);
+      this.#telling.refuse("There is nothing of yours to undo here. The history has everything else.");
       return null;
     });
   }
@@ -51,7 +51,7 @@ export class Changes {
     if (outcome.state === "collision" && outcome.token) {
       await refresh(this.#reader);
       if (!(await chooseVersion(outcome))) {
-        this.#telling.say("Kept what is there.", false);
+        this.#telling.refuse("Kept what is there.");
         return null;
       }
       fields.set("token", outcome.token);
@@ -61,7 +61,7 @@ export class Changes {
     // Without an answer the change still waits to be taken back.
     if (undoes && outcome.state !== "unanswered") forget(Number(fields.get("change")));
     if (outcome.state !== "done" || outcome.change === null) {
-      this.#telling.say(outcome.message, false);
+      this.#telling.refuse(outcome.message);
       return outcome.state === "unchanged" ? outcome.id : null;
     }
     this.#turns.made(outcome.change);

@@ -11,6 +11,7 @@ export function openForm(id: string, values: Record<string, string | number | bo
     else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) field.value = String(value);
   }
   form.querySelector("[data-words]")!.textContent = words;
+  form.querySelector("[data-refusal]")!.textContent = "";
   dialog.showModal();
   form.querySelector<HTMLElement>("textarea, select")?.focus();
   return form;

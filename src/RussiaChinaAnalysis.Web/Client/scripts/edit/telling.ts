@@ -6,10 +6,14 @@ export class Telling {
   #timer = 0;
 
   announce(words: string): void {
-    if (!this.#live) return;
-    // The same words twice would not be read twice.
-    this.#live.textContent = "";
-    setTimeout(() => (this.#live!.textContent = words), 30);
+    if (this.#live) write(this.#live, words);
+  }
+
+  /** Why a person's own change was not made. Also in the dialog that is open, because it makes the rest of the page inert. */
+  refuse(words: string): void {
+    this.say(words, false);
+    const line = [...document.querySelectorAll<HTMLElement>("dialog[open] [data-refusal]")].at(-1);
+    if (line) write(line, words);
   }
 
   /** @param undoable Whether to offer to take it back. */
@@ -29,4 +33,10 @@ export class Telling {
     this.#banner.hidden = words === null;
     this.#banner.querySelector("[data-banner-words]")!.textContent = words ?? "";
   }
+}
+
+/** The same words twice would not be read twice. */
+function write(line: HTMLElement, words: string): void {
+  line.textContent = "";
+  setTimeout(() => (line.textContent = words), 30);
 }
