@@ -38,5 +38,9 @@ public abstract record NoteTarget
     public sealed record OfRelation(int Id) : NoteTarget;
 
     /// <param name="Spans">None for the document as a whole; several for words that do not stand together.</param>
-    public sealed record OfDocument(int Id, IReadOnlyList<TextSpan> Spans) : NoteTarget;
+    public sealed record OfDocument(int Id, IReadOnlyList<TextSpan> Spans) : NoteTarget
+    {
+        /// <summary>The number of the version that the spans count in; null when it was not said, and then it is the current one.</summary>
+        public int? Seen { get; init; }
+    }
 }

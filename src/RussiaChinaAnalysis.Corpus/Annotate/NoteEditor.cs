@@ -128,15 +128,15 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         var summary = parent is not null ? "Replied to a note"
             : draft.Motivation == Motivation.Highlighting ? $"Highlighted {About(place)}"
             : $"Wrote a note on {About(place)}";
-        return await SaveAsync(context, actor, note, parent is null ? "write note" : "reply to note", summary, cancellation);
+        return await SaveAsync(context, actor, note, parent is null ? "write note" : "reply to note", summary, cancellation, place.Text);
     }
 
     private Task<EditResult> SaveAsync(
-        CorpusContext context, Actor actor, Annotation note, string action, string summary, CancellationToken cancellation) =>
+        CorpusContext context, Actor actor, Annotation note, string action, string summary, CancellationToken cancellation, VersionText? text = null) =>
         journal.SaveAsync(
             context,
             actor,
-            new(action, summary, note.DocumentId, () => note.Id) { PrivateTo = note.IsPrivate ? note.AuthorId : null },
+            new(action, summary, note.DocumentId, () => note.Id) { PrivateTo = note.IsPrivate ? note.AuthorId : null, Text = text },
             cancellation);
 
     private static async Task<(Place? Place, EditResult? Refusal)> PlaceAsync(CorpusContext context, NoteTarget target, CancellationToken cancellation)
@@ -153,16 +153,19 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
                 return relation is null
                     ? (null, new EditResult.Missing("There is no such link any more."))
                     : (new Place(relation.FromPassage.DocumentId, relation.FromPassage.VersionId, null, id, []), null);
-            case NoteTarget.OfDocument { Id: var id, Spans: var spans }:
+            case NoteTarget.OfDocument { Id: var id, Spans: var spans, Seen: var seen }:
                 if (await VersionText.CurrentAsync(context, id, cancellation) is not { } text)
                     return (null, new EditResult.Missing("There is no such document."));
+                // What is about the document as a whole counts nothing in its text.
+                if (spans.Count > 0 && !text.Is(seen))
+                    return (null, VersionText.Outdated);
                 var words = spans.Select(text.Trim).ToList();
                 if (words.Contains(null))
                     return (null, new EditResult.Refused("Select some words of the text first."));
                 if (words.Count > MostSpans)
                     return (null, new EditResult.Refused($"A note is about at most {MostSpans} pieces of text; select fewer."));
                 var anchors = words.Select(span => Anchor.At(text.Text, span!.Value)).ToImmutableArray();
-                return (new Place(id, text.VersionId, null, null, anchors) { Words = anchors.FirstOrDefault()?.Quote }, null);
+                return (new Place(id, text.VersionId, null, null, anchors) { Words = anchors.FirstOrDefault()?.Quote, Text = text }, null);
             default:
                 throw new ArgumentOutOfRangeException(nameof(target));
         }
@@ -186,5 +189,8 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
     private sealed record Place(int DocumentId, int VersionId, int? PassageId, int? RelationId, ImmutableArray<Anchor> Spans)
     {
         public string? Words { get; init; }
+
+        /// <summary>The text that holds the words; null for what is about a passage or a link.</summary>
+        public VersionText? Text { get; init; }
     }
 }

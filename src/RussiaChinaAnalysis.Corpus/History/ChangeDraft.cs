@@ -1,3 +1,5 @@
+using RussiaChinaAnalysis.Corpus.Review;
+
 namespace RussiaChinaAnalysis.Corpus.History;
 
 /// <summary>What a change will be called.</summary>
@@ -7,6 +9,9 @@ internal sealed record ChangeDraft(string Action, string Summary, int? DocumentI
     public int? PrivateTo { get; init; }
 
     public long? Undoes { get; init; }
+
+    /// <summary>The text that places in the rows are counted in; nothing is stored when the document has another one by then.</summary>
+    public VersionText? Text { get; init; }
 
     /// <summary>Runs within the same transaction, when the rows have their ids.</summary>
     public Func<CancellationToken, Task>? Then { get; init; }

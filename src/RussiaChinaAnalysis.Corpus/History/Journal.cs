@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.History;
@@ -27,6 +28,8 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
         {
             // SQLite takes its lock on writing here and not halfway, when somebody else may have written in between.
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            if (draft.Text is { } text && !await text.HoldAsync(context, cancellation))
+                return VersionText.Outdated;
             if (pending.DecidedPassages is { Count: > 0 } decided)
                 await context.LockDecidedAsync(decided, cancellation);
             await context.SaveChangesAsync(cancellation);

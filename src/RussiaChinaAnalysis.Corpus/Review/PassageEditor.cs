@@ -18,11 +18,14 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
     private const int MostPassages = 20_000;
 
     /// <summary>Makes a passage of the document's current version.</summary>
-    public async Task<EditResult> CreateAsync(Actor actor, int documentId, TextSpan span, PassageLabels labels, CancellationToken cancellation)
+    /// <param name="seen">The number of the version that the span counts in; null when it was not said, and then it is the current one.</param>
+    public async Task<EditResult> CreateAsync(Actor actor, int documentId, int? seen, TextSpan span, PassageLabels labels, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await VersionText.CurrentAsync(context, documentId, cancellation) is not { } text)
             return new EditResult.Missing("There is no such document.");
+        if (!text.Is(seen))
+            return VersionText.Outdated;
         if (text.Trim(span) is not { } words)
             return NoWords;
         if (await context.Passages.AnyAsync(one => one.VersionId == text.VersionId && one.Start == words.Start && one.End == words.End, cancellation))
@@ -34,7 +37,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         return await journal.SaveAsync(
             context,
             actor,
-            new("create passage", $"Made {Quoted.Short(passage.Quote)} {Name(labels)}", documentId, () => passage.Id) { Then = Renumber(context, text.VersionId) },
+            new("create passage", $"Made {Quoted.Short(passage.Quote)} {Name(labels)}", documentId, () => passage.Id) { Text = text, Then = Renumber(context, text.VersionId) },
             cancellation);
     }
 

@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Review;
 
 /// <summary>The text that people select words in.</summary>
-internal sealed record VersionText(int DocumentId, int VersionId, string Text)
+internal sealed record VersionText(int DocumentId, int VersionId, int Number, string Text)
 {
+    /// <summary>Places that were counted in another text would be of other words in this one.</summary>
+    public static EditResult Outdated => new EditResult.Refused("A new version of this essay came in meanwhile. Open it again and select the words there.");
+
     /// <summary>Null when there is no such document.</summary>
     public static Task<VersionText?> CurrentAsync(CorpusContext context, int documentId, CancellationToken cancellation) =>
         ReadAsync(context, context.DocumentVersions.Where(version =>
@@ -16,6 +20,16 @@ internal sealed record VersionText(int DocumentId, int VersionId, string Text)
 
     public static async Task<VersionText> OfAsync(CorpusContext context, Passage passage, CancellationToken cancellation) =>
         (await ReadAsync(context, context.DocumentVersions.Where(version => version.Id == passage.VersionId), cancellation))!;
+
+    /// <param name="seen">The number of the version in which the person selected words; null when they did not say.</param>
+    public bool Is(int? seen) => seen is null || seen == Number;
+
+    /// <summary>Whether it is current still, and stays so until the caller's transaction ends.</summary>
+    public async Task<bool> HoldAsync(CorpusContext context, CancellationToken cancellation)
+    {
+        await context.LockDocumentAsync(DocumentId, cancellation);
+        return await context.Documents.AnyAsync(document => document.Id == DocumentId && document.CurrentVersion == Number, cancellation);
+    }
 
     /// <summary>The span without white space at its ends; null when it holds no words or does not lie within the text.</summary>
     public TextSpan? Trim(TextSpan span)
@@ -48,6 +62,6 @@ internal sealed record VersionText(int DocumentId, int VersionId, string Text)
 
     private static async Task<VersionText?> ReadAsync(
         CorpusContext context, IQueryable<DocumentVersion> versions, CancellationToken cancellation) =>
-        await versions.Select(version => new VersionText(version.DocumentId, version.Id, version.Text.Text))
+        await versions.Select(version => new VersionText(version.DocumentId, version.Id, version.Number, version.Text.Text))
             .SingleOrDefaultAsync(cancellation);
 }

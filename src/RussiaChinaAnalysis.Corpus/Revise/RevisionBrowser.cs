@@ -88,7 +88,7 @@ public sealed class RevisionBrowser(IDbContextFactory<CorpusContext> contexts)
         var former = await context.DocumentVersions.Where(version => version.Id == unplaced.VersionId)
             .Select(version => new { version.Number, version.Text.Text.Length }).SingleAsync(cancellation);
         var around = (int)((long)unplaced.Start * current.Text.Text.Length / Math.Max(1, former.Length));
-        return new(unplaced, former.Number, around, current.Text.Text, current.Text.Blocks, spans);
+        return new(unplaced, former.Number, around, current.Number, current.Text.Text, current.Text.Blocks, spans);
     }
 
     /// <summary>The words that a passage had when people last decided about it, and the version in which they changed; null when they are what they were.</summary>

@@ -40,9 +40,10 @@ public sealed record VersionView(
 /// <summary>A passage that waits for a place, with the text in which one is sought.</summary>
 /// <param name="Number">The last version that held its words.</param>
 /// <param name="Around">About where it stood, in the current text.</param>
+/// <param name="Current">The number of the current version.</param>
 /// <param name="Text">Of the current version; so are the blocks and the passages, in the order of the text.</param>
 public sealed record UnplacedView(
-    UnplacedPassage Passage, int Number, int Around, string Text, IReadOnlyList<Arguments.Reading.Block> Blocks, IReadOnlyList<Arguments.Text.TextSpan> Passages);
+    UnplacedPassage Passage, int Number, int Around, int Current, string Text, IReadOnlyList<Arguments.Reading.Block> Blocks, IReadOnlyList<Arguments.Text.TextSpan> Passages);
 
 /// <param name="Until">The version in which other words took their place.</param>
 public sealed record FormerWords(int Until, string Words);

@@ -17,13 +17,17 @@ public sealed class UnplacedEditor(IDbContextFactory<CorpusContext> contexts, Jo
     /// Gives the passage these words of the current version. It comes back under its old number, with what was decided
     /// of it, its themes, its links to passages that are there, and the notes that lost their words with it.
     /// </summary>
-    public async Task<EditResult> PlaceAsync(Actor actor, int document, int id, TextSpan span, CancellationToken cancellation)
+    /// <param name="seen">The number of the version that the span counts in; null when it was not said, and then it is the current one.</param>
+    public async Task<EditResult> PlaceAsync(Actor actor, int document, int id, int? seen, TextSpan span, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.LockDocumentAsync(document, cancellation);
         if (await FindAsync(context, document, id, cancellation) is not { } unplaced || !await ClaimAsync(context, id, cancellation))
             return Gone;
         var text = (await VersionText.CurrentAsync(context, document, cancellation))!;
+        if (!text.Is(seen))
+            return VersionText.Outdated;
         if (text.Trim(span) is not { } words)
             return new EditResult.Refused("Select some words of the text first.");
         var there = await context.Passages

@@ -92,8 +92,11 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// <exception cref="DbUpdateException">The database did not take them.</exception>
     public abstract Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation);
 
+    /// <summary>Until the caller's transaction ends, the document gets no new version. What is read afterwards is what it is.</summary>
+    public virtual Task LockDocumentAsync(int document, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>
-    /// Until the caller's transaction ends, nobody changes the document's passages or makes anything hang on them. What is
+    /// Until the caller's transaction ends, the document gets no new version, and nobody changes its passages or makes anything hang on them. What is
     /// read afterwards is what they are.
     /// </summary>
     public virtual Task LockPassagesAsync(int document, CancellationToken cancellation) => Task.CompletedTask;

@@ -18,8 +18,9 @@ internal static class NotesApi
 
     /// <param name="Spans">Words of the document, in UTF-16 code units of its text; none for the document as a whole.</param>
     /// <param name="Body">Markdown.</param>
+    /// <param name="Version">The number of the version that the spans are counted in; when it is no longer the current one, nothing is written.</param>
     public sealed record NewNote(
-        string Body, Motivation Motivation = Motivation.Commenting, bool IsPrivate = false, int? Document = null, IReadOnlyList<NoteSpan>? Spans = null, int? Passage = null, int? Relation = null);
+        string Body, Motivation Motivation = Motivation.Commenting, bool IsPrivate = false, int? Document = null, IReadOnlyList<NoteSpan>? Spans = null, int? Passage = null, int? Relation = null, int? Version = null);
 
     public sealed record NoteSpan(int Start, int End);
 
@@ -87,7 +88,7 @@ internal static class NotesApi
         {
             ({ } passage, null, null) => new NoteTarget.OfPassage(passage),
             (null, { } relation, null) => new NoteTarget.OfRelation(relation),
-            (null, null, { } document) => new NoteTarget.OfDocument(document, [.. (body.Spans ?? []).Select(span => new TextSpan(span.Start, span.End))]),
+            (null, null, { } document) => new NoteTarget.OfDocument(document, [.. (body.Spans ?? []).Select(span => new TextSpan(span.Start, span.End))]) { Seen = body.Version },
             _ => null,
         };
         return target is null

@@ -10,7 +10,8 @@ namespace RussiaChinaAnalysis.Web.Api;
 internal static class PassageEditingApi
 {
     /// <param name="Start">In UTF-16 code units of the document's text; <paramref name="End"/> lies after the last.</param>
-    public sealed record NewPassage(int Document, int Start, int End, PassageLabels Labels);
+    /// <param name="Version">The number of the version that the places are counted in; when it is no longer the current one, nothing is made.</param>
+    public sealed record NewPassage(int Document, int Start, int End, PassageLabels Labels, int? Version = null);
 
     public sealed record NewSpan(int Start, int End);
 
@@ -28,7 +29,7 @@ internal static class PassageEditingApi
         passages.MapPost("", async (NewPassage body, PassageEditor editor, HttpContext context, CancellationToken cancellation) =>
                 Span(body.Start, body.End) is not { } span
                     ? WrongSpan
-                    : Answers.Of(await editor.CreateAsync(context.User.Actor(), body.Document, span, body.Labels, cancellation), context, $"{ApiRegistration.Root}/passages"))
+                    : Answers.Of(await editor.CreateAsync(context.User.Actor(), body.Document, body.Version, span, body.Labels, cancellation), context, $"{ApiRegistration.Root}/passages"))
             .Describes("Make a passage", "Of the document’s current version.").Gives<Edited>(201).Refuses(400, 404, 422);
 
         passages.MapPut("/{id:int}/labels", async (int id, PassageLabels body, PassageEditor editor, HttpContext context, CancellationToken cancellation) =>

@@ -167,7 +167,7 @@ internal static class AnnotationProtocol
             spans.Add(span);
         }
 
-        return (new NoteTarget.OfDocument(id, spans), null);
+        return (new NoteTarget.OfDocument(id, spans) { Seen = document.Summary.VersionNumber }, null);
     }
 
     private static bool IsSameTarget(NoteRow note, AnnotationInput input) =>

@@ -53,6 +53,24 @@ public sealed class SendingTests(Chromium browser, EditedSite site)
     }
 
     [Fact]
+    public async Task What_is_done_with_words_says_in_which_version_they_were_selected()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            await page.DragOverWordsAsync(1);
+            await page.DoAsync("comment");
+            await Expect(page.Locator("#work-note input[name=version]")).ToHaveValueAsync("1");
+            await page.Keyboard.PressAsync("Escape");
+            await page.DragOverWordsAsync(1);
+
+            var made = await page.RunAndWaitForRequestAsync(() => page.DoAsync("claim"), "**/edit/passages/create");
+
+            Assert.Contains("&version=1&", made.PostData, StringComparison.Ordinal);
+            await page.SaysAsync("Made");
+        });
+    }
+
+    [Fact]
     public async Task What_is_stored_is_told_also_where_the_page_cannot_show_it()
     {
         var essay = site.NewEssay();

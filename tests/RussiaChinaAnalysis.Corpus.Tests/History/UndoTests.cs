@@ -55,7 +55,7 @@ public sealed class UndoTests
     public async Task A_passage_that_others_built_on_stays()
     {
         await using var edited = await EditedCorpus.StartAsync();
-        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(edited.Ada, edited.Document, await edited.SpanAsync("Nurses finish"), new(Role.Claim), Cancellation));
+        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(edited.Ada, edited.Document, seen: null, await edited.SpanAsync("Nurses finish"), new(Role.Claim), Cancellation));
         await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfPassage(made.Id), new(Motivation.Commenting, "Good."), Cancellation);
 
         var refused = Assert.IsType<EditResult.Refused>(await edited.Undo.RunAsync(edited.Ada, made.Change, Cancellation));
@@ -140,7 +140,7 @@ public sealed class UndoTests
         var relation = await context.Relations.OrderByDescending(one => one.Id).FirstOrDefaultAsync(Cancellation);
         return what switch
         {
-            "create" => await edited.Passages.CreateAsync(edited.Ada, edited.Document, await edited.SpanAsync("cost is"), new(Role.Claim, IsThesis: true), Cancellation),
+            "create" => await edited.Passages.CreateAsync(edited.Ada, edited.Document, seen: null, await edited.SpanAsync("cost is"), new(Role.Claim, IsThesis: true), Cancellation),
             "label" => await edited.Passages.LabelAsync(edited.Ada, leeds.Id, leeds.ConcurrencyToken, new(Role.Claim, Attribution: AttributionKind.Reported, AttributedTo: "the mayor", Stance: Stance.Opp), Cancellation),
             "resize" => await edited.Passages.ResizeAsync(edited.Ada, leeds.Id, leeds.ConcurrencyToken, await edited.SpanAsync("the number of passengers rose"), Cancellation),
             "split" => await edited.Passages.SplitAsync(edited.Ada, leeds.Id, leeds.ConcurrencyToken, (await edited.SpanAsync("passengers rose")).Start, Cancellation),

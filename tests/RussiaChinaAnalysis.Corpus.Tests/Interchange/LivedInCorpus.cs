@@ -43,7 +43,7 @@ internal static class LivedInCorpus
         await DoneAsync(edited.Passages.LabelAsync(edited.Ada, leeds.Id, leeds.ConcurrencyToken, new(Role.Claim, Stance: Stance.Opp), Cancellation));
         leeds = await edited.PassageAsync(leeds.Id);
         await DoneAsync(edited.Passages.SplitAsync(edited.Ada, leeds.Id, leeds.ConcurrencyToken, (await edited.SpanAsync("passengers rose")).Start, Cancellation));
-        var made = await DoneAsync(edited.Passages.CreateAsync(edited.Ada, edited.Document, await edited.SpanAsync("cost is"), new(Role.Claim), Cancellation));
+        var made = await DoneAsync(edited.Passages.CreateAsync(edited.Ada, edited.Document, seen: null, await edited.SpanAsync("cost is"), new(Role.Claim), Cancellation));
         var brief = await edited.PassageAsync(made.Id);
         await DoneAsync(edited.Passages.RemoveAsync(edited.Ben, brief.Id, brief.ConcurrencyToken, Cancellation));
         var rejected = await DoneAsync(edited.Passages.DecideAsync(edited.Ben, critics.Id, critics.ConcurrencyToken, Status.Rejected, Cancellation));
@@ -66,7 +66,7 @@ internal static class LivedInCorpus
         await using var context = edited.Corpus.Open();
         var text = context.DocumentVersions.OrderByDescending(version => version.Number).Select(version => version.Text.Text).First();
         var start = text.IndexOf(Removed, StringComparison.Ordinal);
-        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(edited.Ada, edited.Document, new TextSpan(start, start + Removed.Length), new(Role.Claim), Cancellation));
+        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(edited.Ada, edited.Document, seen: null, new TextSpan(start, start + Removed.Length), new(Role.Claim), Cancellation));
         var passage = await edited.PassageAsync(made.Id);
         EditedCorpus.Done(await edited.Passages.RemoveAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, Cancellation));
     }

@@ -40,7 +40,7 @@ public sealed class PassageEditorTests
         var span = await edited.SpanAsync("Nurses finish");
 
         var done = EditedCorpus.Done(await edited.Passages.CreateAsync(
-            edited.Ada, edited.Document, new(span.Start - 1, span.End + 1), new(Role.Evidence, EvidenceKind: EvidenceKind.Example), Cancellation));
+            edited.Ada, edited.Document, seen: null, new(span.Start - 1, span.End + 1), new(Role.Evidence, EvidenceKind: EvidenceKind.Example), Cancellation));
 
         var passage = await edited.PassageAsync(done.Id);
         Assert.Equal(("Nurses finish", span), (passage.Quote, passage.Span));
@@ -62,7 +62,7 @@ public sealed class PassageEditorTests
         var gap = await edited.SpanAsync("\n\n");
         var span = (start, end) == (18, 20) ? gap : new TextSpan(start, end);
 
-        Assert.IsType<EditResult.Refused>(await edited.Passages.CreateAsync(edited.Ada, edited.Document, span, new(Role.Claim), Cancellation));
+        Assert.IsType<EditResult.Refused>(await edited.Passages.CreateAsync(edited.Ada, edited.Document, seen: null, span, new(Role.Claim), Cancellation));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class PassageEditorTests
         await using var edited = await EditedCorpus.StartAsync();
         var thesis = await edited.PassageAsync("town should");
         var made = EditedCorpus.Done(await edited.Passages.CreateAsync(
-            edited.Ada, edited.Document, await edited.SpanAsync("Nurses finish"), new(Role.Evidence), Cancellation));
+            edited.Ada, edited.Document, seen: null, await edited.SpanAsync("Nurses finish"), new(Role.Evidence), Cancellation));
         var link = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, made.Id, thesis.Id, RelationKind.Supports, Cancellation));
         var note = await NoteAsync(edited, link.Id);
         var passage = await edited.PassageAsync(made.Id);
@@ -179,7 +179,7 @@ public sealed class PassageEditorTests
         await using var edited = await EditedCorpus.StartAsync();
         var leeds = await edited.PassageAsync("Leeds");
         var made = EditedCorpus.Done(await edited.Passages.CreateAsync(
-            edited.Ada, edited.Document, await edited.SpanAsync("Nurses finish"), new(Role.Claim), Cancellation));
+            edited.Ada, edited.Document, seen: null, await edited.SpanAsync("Nurses finish"), new(Role.Claim), Cancellation));
         var link = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, leeds.Id, made.Id, RelationKind.Supports, Cancellation));
         var note = await NoteAsync(edited, link.Id);
         var passage = await edited.PassageAsync(made.Id);

@@ -126,7 +126,7 @@ public sealed class PlacingTests
     }
 
     private static async Task<EditResult> PlaceAsync(EditedCorpus edited, int unplaced, string words) =>
-        await edited.Corpus.Get<UnplacedEditor>().PlaceAsync(edited.Ben, edited.Document, unplaced, await edited.SpanAsync(words), Cancellation);
+        await edited.Corpus.Get<UnplacedEditor>().PlaceAsync(edited.Ben, edited.Document, unplaced, seen: null, await edited.SpanAsync(words), Cancellation);
 
     private static async Task<int> RebuttalsAsync(EditedCorpus edited)
     {

@@ -91,7 +91,7 @@ public sealed class RevisionHistoryTests
     public async Task A_passage_of_a_former_text_is_not_brought_back_into_the_new_one()
     {
         await using var edited = await EditedCorpus.StartAsync();
-        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(edited.Ada, edited.Document, await edited.SpanAsync("through the night"), new(Role.Claim), Cancellation));
+        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(edited.Ada, edited.Document, seen: null, await edited.SpanAsync("through the night"), new(Role.Claim), Cancellation));
         var removed = EditedCorpus.Done(await edited.Passages.RemoveAsync(edited.Ada, made.Id, (await edited.PassageAsync(made.Id)).ConcurrencyToken, Cancellation));
         await edited.ReviseAsync(EditedCorpus.Revised);
 

@@ -41,9 +41,15 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
     public override Task InsertAsync(IReadOnlyList<object> rows, CancellationToken cancellation) =>
         PostgresRows.InsertAsync(this, rows, cancellation);
 
-    // In one order, so that two who lock the same passages never wait for each other.
-    public override Task LockPassagesAsync(int document, CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"SELECT 1 FROM \"Passages\" WHERE \"DocumentId\" = {document} ORDER BY \"Id\" FOR UPDATE", cancellation);
+    public override Task LockDocumentAsync(int document, CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM \"Documents\" WHERE \"Id\" = {document} FOR NO KEY UPDATE", cancellation);
+
+    // The document first and the passages in one order, so that two who lock the same rows never wait for each other.
+    public override async Task LockPassagesAsync(int document, CancellationToken cancellation)
+    {
+        await LockDocumentAsync(document, cancellation);
+        await Database.ExecuteSqlAsync($"SELECT 1 FROM \"Passages\" WHERE \"DocumentId\" = {document} ORDER BY \"Id\" FOR UPDATE", cancellation);
+    }
 
     public override Task LockDecidedAsync(IReadOnlyCollection<int> passages, CancellationToken cancellation)
     {

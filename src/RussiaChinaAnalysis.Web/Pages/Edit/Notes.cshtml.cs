@@ -9,15 +9,16 @@ namespace RussiaChinaAnalysis.Web.Pages.Edit;
 /// <summary>The forms that write and settle notes.</summary>
 public sealed class NotesModel(NoteEditor notes, NoteBrowser browser) : EditPage
 {
+    /// <param name="version">The one that the page showed, in which the pieces are counted.</param>
     /// <param name="start">Where the pieces of text begin; as many as <paramref name="end"/>.</param>
     public async Task<IActionResult> OnPostWriteAsync(
-        int? document, int? passage, int? link, int[] start, int[] end, Motivation motivation, string? body, bool @private, CancellationToken cancellation)
+        int? document, int? version, int? passage, int? link, int[] start, int[] end, Motivation motivation, string? body, bool @private, CancellationToken cancellation)
     {
         NoteTarget? target = (passage, link, document) switch
         {
             ({ } id, _, _) => new NoteTarget.OfPassage(id),
             (_, { } id, _) => new NoteTarget.OfRelation(id),
-            (_, _, { } id) when start.Length == end.Length => new NoteTarget.OfDocument(id, [.. start.Zip(end, (from, to) => new TextSpan(from, to))]),
+            (_, _, { } id) when start.Length == end.Length => new NoteTarget.OfDocument(id, [.. start.Zip(end, (from, to) => new TextSpan(from, to))]) { Seen = version },
             _ => null,
         };
         return target is null

@@ -12,8 +12,8 @@ namespace RussiaChinaAnalysis.Web.Pages.Edit;
 /// <summary>The forms that make, change and judge passages.</summary>
 public sealed class PassagesModel(PassageEditor passages, ThemeTagger themes, BulkReview bulk, PassageBrowser browser) : EditPage
 {
-    public async Task<IActionResult> OnPostCreateAsync(int document, int start, int end, LabelForm labels, CancellationToken cancellation) =>
-        await AnswerAsync(await passages.CreateAsync(Actor, document, new TextSpan(start, end), labels.Labels, cancellation));
+    public async Task<IActionResult> OnPostCreateAsync(int document, int? version, int start, int end, LabelForm labels, CancellationToken cancellation) =>
+        await AnswerAsync(await passages.CreateAsync(Actor, document, version, new TextSpan(start, end), labels.Labels, cancellation));
 
     public async Task<IActionResult> OnPostLabelAsync(int id, Guid token, LabelForm labels, CancellationToken cancellation) =>
         await AnswerAsync(

@@ -60,6 +60,28 @@ public sealed class RevisionTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Words_selected_in_a_page_with_a_former_version_become_no_passage_and_no_note()
+    {
+        const string essay = "# On canals\n\nCanals should be dug deeper, because barges run aground in summer. Nobody has counted them.\n";
+        using var visit = await ImportVisit.ToAsync(site);
+        await visit.HandInFilesAsync(("canals.md", Bytes(essay)));
+        await visit.StoreAsync();
+        var address = $"/documents/{visit.Page.Between("href=\"/documents/", "\"")}";
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        var version = (await client.GetStringAsync(address, Cancellation)).Between("data-version=\"", "\"");
+        await visit.HandInFilesAsync(("canals.md", Bytes(essay.Replace("Canals should", "In this country canals should", StringComparison.Ordinal))));
+        await visit.StoreAsync();
+        List<(string, string)> fields = [("document", address["/documents/".Length..]), ("version", version), ("start", "11"), ("end", "26")];
+
+        using var passage = await client.SubmitAsync(address, "/edit/passages/create", Cancellation, [.. fields, ("role", "Claim")]);
+        using var note = await client.SubmitAsync(address, "/edit/notes/write", Cancellation, [.. fields, ("motivation", "Commenting"), ("body", "How deep?")]);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (passage.StatusCode, note.StatusCode));
+        Assert.Contains("A new version of this essay came in meanwhile", await passage.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("version 2", await client.GetStringAsync(address, Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Versions_that_do_not_exist_are_not_found_and_readers_put_nothing_away()
     {
         using var reader = await site.ClientAsync(PersonRole.Reader);

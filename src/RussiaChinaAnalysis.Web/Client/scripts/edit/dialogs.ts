@@ -18,7 +18,7 @@ export function openForm(id: string, values: Record<string, string | number | bo
 }
 
 /** Puts hidden fields into a form, in place of those from before. */
-export function setPieces(form: HTMLFormElement, pairs: [string, number][]): void {
+export function setPieces(form: HTMLFormElement, pairs: [string, string | number][]): void {
   const place = form.querySelector("[data-pieces]");
   place?.replaceChildren(
     ...pairs.map(([name, value]) => {

@@ -16,6 +16,8 @@ export class Words {
   readonly #bar: SelectBar;
   readonly #telling: Telling;
   #pieces: Span[] = [];
+  /** Of the text that the pieces were selected in; another version may come in before the note is written. */
+  #version = "";
 
   constructor(reader: HTMLElement, essay: HTMLElement, changes: Changes, bar: SelectBar, telling: Telling) {
     this.#reader = reader;
@@ -28,12 +30,14 @@ export class Words {
   /** On the pieces that were kept and the words. */
   comment(words: Span): void {
     const spans = [...this.#pieces, words].sort((one, other) => one.start - other.start);
+    if (this.#pieces.length === 0) this.#version = this.#shown();
     const form = openForm("work-note", { passage: "", link: "" }, spans.map((span) => wordsOf(this.#essay, span)).join(" … "));
-    setPieces(form, spans.flatMap((span): [string, number][] => [["start", span.start], ["end", span.end]]));
+    setPieces(form, [["version", this.#version], ...spans.flatMap((span): [string, number][] => [["start", span.start], ["end", span.end]])]);
   }
 
   /** Keeps the words, so that a note can be about several that do not stand together. */
   keep(words: Span): void {
+    if (this.#pieces.length === 0) this.#version = this.#shown();
     this.#pieces.push(words);
     this.#bar.hide();
     this.#telling.wait(`${this.#pieces.length} kept. Select more words, then choose “Comment”.`);
@@ -46,7 +50,7 @@ export class Words {
   }
 
   async make(words: Span, role: "Claim" | "Evidence"): Promise<number | null> {
-    const fields = fieldsOf({ document: this.#reader.dataset["document"]!, ...wholeWords(this.#essay, words), role });
+    const fields = fieldsOf({ document: this.#reader.dataset["document"]!, version: this.#shown(), ...wholeWords(this.#essay, words), role });
     const id = await this.#changes.send("/edit/passages/create", () => fields);
     this.#bar.hide();
     if (id !== null) {
@@ -69,5 +73,10 @@ export class Words {
     }
     const id = await this.make(words, "Claim");
     if (id !== null) next(String(id));
+  }
+
+  /** The version whose text is in the page. */
+  #shown(): string {
+    return this.#reader.querySelector<HTMLElement>("[data-version]")!.dataset["version"]!;
   }
 }
