@@ -36,7 +36,6 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
             change = await RecordAsync(context, pending, actor, draft, cancellation);
             if (draft.Then is { } then)
                 await then(cancellation);
-            await context.AnnounceAsync(change.Id, cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException collision)
@@ -54,8 +53,8 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
     }
 
     /// <summary>
-    /// Records rows that have just been saved, for a caller with a transaction of its own. Call <see cref="Announce"/>
-    /// when that is committed.
+    /// Records rows that have just been saved, for a caller with a transaction of its own. Other programs on the database
+    /// hear of it when that is committed; call <see cref="Announce"/> then for those who follow this one.
     /// </summary>
     internal async Task<Change> RecordAsync(
         CorpusContext context, PendingRows rows, Actor actor, ChangeDraft draft, CancellationToken cancellation)
@@ -75,6 +74,7 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
         context.Add(change);
         await context.SaveChangesAsync(cancellation);
         await ComparisonQueue.MarkAsync(context, rows.DocumentsOfPassages, cancellation);
+        await context.AnnounceAsync(change.Id, cancellation);
         return change;
     }
 

@@ -98,7 +98,6 @@ public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, Argu
             return (true, result);
         await context.SaveChangesAsync(cancellation);
         var change = await journal.RecordAsync(context, pending, Actor.Program, DraftOf(result), cancellation);
-        await context.AnnounceAsync(change.Id, cancellation);
         await transaction.CommitAsync(cancellation);
         journal.Announce(change);
         return (true, result);

@@ -6,9 +6,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 using RussiaChinaAnalysis.Web.Tests.Support;
@@ -107,9 +111,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
     [Fact]
     public async Task An_edit_on_one_node_reaches_who_follows_the_essay_on_the_other_within_two_seconds()
     {
-        var ingested = await services.GetRequiredService<DocumentIngest>().IngestAsync(
-            new SourceFile("essay.md", Encoding.UTF8.GetBytes(CorpusFromOutside.Essay(1))), corrections: null, Cancellation);
-        var document = Assert.IsType<IngestResult.Imported>(ingested).DocumentId;
+        var document = Assert.IsType<IngestResult.Imported>(await IngestAsync(CorpusFromOutside.Essay(1))).DocumentId;
         await SignIns.AddAsync(services, PersonRole.Editor);
         using var editor = new HttpClient { BaseAddress = nodes[0].Address };
         await editor.SignInAsync(PersonRole.Editor, Cancellation);
@@ -133,14 +135,49 @@ public sealed class TwoNodesTests : IAsyncLifetime
         }
 
         Assert.True(fastest < TimeSpan.FromSeconds(2), $"It took {fastest.TotalSeconds:0.0} seconds.");
+    }
 
-        static async Task LineAsync(StreamReader lines, string wanted)
+    [Fact]
+    public async Task A_new_version_and_a_placed_passage_are_told_to_who_follows_the_essay_on_another_node()
+    {
+        const string gone = "Nurses finish work at two in the morning.";
+        const string next = "Hospital staff leave their wards long after midnight.";
+        const string essay = $"# On the night buses\n\nThe town should run its buses through the night. {gone} Critics say that the drivers are tired.\n\nThe cost is small.\n";
+        var document = Assert.IsType<IngestResult.Imported>(await IngestAsync(essay)).DocumentId;
+        var actor = new Actor(0, "Ada", PersonRole.Editor);
+        await using (var context = corpus.Open())
         {
-            while (await lines.ReadLineAsync(Cancellation) != wanted)
-            {
-            }
+            var passage = await context.Passages.FirstAsync(one => one.Quote == gone, Cancellation);
+            Assert.IsType<EditResult.Done>(await services.GetRequiredService<PassageEditor>().DecideAsync(actor, passage.Id, passage.ConcurrencyToken, Status.Accepted, Cancellation));
+        }
+
+        using var reader = new HttpClient { BaseAddress = nodes[1].Address, Timeout = TimeSpan.FromSeconds(60) };
+        using var events = new StreamReader(await reader.GetStreamAsync($"/documents/{document}/events", Cancellation));
+        await LineAsync(events, "event: open");
+
+        Assert.IsType<IngestResult.Revised>(await IngestAsync(essay.Replace($"{gone} ", "", StringComparison.Ordinal) + $"\n{next}\n"));
+        await LineAsync(events, "event: change");
+        Assert.Contains("Took in version 2", await events.ReadLineAsync(Cancellation), StringComparison.Ordinal);
+
+        await using var after = corpus.Open();
+        var waiting = await after.UnplacedPassages.SingleAsync(Cancellation);
+        var text = await after.DocumentVersions.Where(version => version.Number == 2).Select(version => version.Text.Text).SingleAsync(Cancellation);
+        var start = text.IndexOf(next, StringComparison.Ordinal);
+        Assert.IsType<EditResult.Done>(await services.GetRequiredService<UnplacedEditor>().PlaceAsync(
+            actor, document, waiting.Id, seen: 2, new(start, start + next.Length), Cancellation));
+        await LineAsync(events, "event: change");
+        Assert.Contains("Placed", await events.ReadLineAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    private static async Task LineAsync(StreamReader lines, string wanted)
+    {
+        while (await lines.ReadLineAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancellation) != wanted)
+        {
         }
     }
+
+    private Task<IngestResult> IngestAsync(string essay) => services.GetRequiredService<DocumentIngest>().IngestAsync(
+        new SourceFile("essay.md", Encoding.UTF8.GetBytes(essay)), corrections: null, Cancellation);
 
     private Task UntilAsync(Func<CorpusContext, Task<bool>> isSo) => corpus.UntilAsync(isSo, Outputs);
 
