@@ -5,7 +5,8 @@ namespace RussiaChinaAnalysis.Corpus.Annotate;
 
 /// <summary>What a person wants to note.</summary>
 /// <param name="Body">Markdown.</param>
-public sealed record NoteDraft(Motivation Motivation, string Body, bool IsPrivate = false)
+/// <param name="IsPrivate">Null where nothing is said of it: a note stays as it is, and a new one is for everybody.</param>
+public sealed record NoteDraft(Motivation Motivation, string Body, bool? IsPrivate = null)
 {
     /// <summary>The longest <see cref="Canonical"/> and <see cref="Via"/>.</summary>
     public const int LongestName = 2000;

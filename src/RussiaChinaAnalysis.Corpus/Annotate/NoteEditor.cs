@@ -55,17 +55,18 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
             return Gone;
         if (note.AuthorId != actor.PersonId)
             return NotYours;
-        if (draft.IsPrivate && !note.IsPrivate && await context.Annotations.AnyAsync(reply => reply.ParentId == id && reply.AuthorId != actor.PersonId, cancellation))
+        var isPrivate = draft.IsPrivate ?? note.IsPrivate;
+        if (isPrivate && !note.IsPrivate && await context.Annotations.AnyAsync(reply => reply.ParentId == id && reply.AuthorId != actor.PersonId, cancellation))
             return new EditResult.Refused("Others have replied to this note, so it can no longer become private.");
         context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
-        var isPublished = note.IsPrivate && !draft.IsPrivate;
+        var isPublished = note.IsPrivate && !isPrivate;
         note.Body = draft.Text;
         if (note.ParentId is null)
             note.Motivation = draft.Motivation;
         note.ModifiedAt = journal.Now;
         if (!isPublished)
         {
-            note.IsPrivate = draft.IsPrivate;
+            note.IsPrivate = isPrivate;
             return await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation);
         }
 
@@ -119,7 +120,7 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
             AuthorId = actor.PersonId,
             CreatedAt = journal.Now,
             ModifiedAt = journal.Now,
-            IsPrivate = draft.IsPrivate,
+            IsPrivate = draft.IsPrivate ?? false,
             Spans = place.Spans,
             Canonical = draft.Canonical,
             Via = draft.Via,

@@ -26,7 +26,8 @@ internal static class NotesApi
 
     public sealed record NewReply(string Body);
 
-    public sealed record Rewritten(string Body, Motivation Motivation = Motivation.Commenting, bool IsPrivate = false);
+    /// <param name="IsPrivate">Left out, the note stays as private as it is.</param>
+    public sealed record Rewritten(string Body, Motivation Motivation = Motivation.Commenting, bool? IsPrivate = null);
 
     public sealed record Settlement(bool Resolved);
 

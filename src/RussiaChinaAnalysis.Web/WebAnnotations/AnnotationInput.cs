@@ -27,7 +27,7 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
             var motivation = MotivationOf(json);
             if (motivation is null)
                 return Wrong($"The motivation is not one of the W3C: {string.Join(", ", Enum.GetValues<Motivation>().Select(FacetWords.Key))}.", out problem);
-            var draft = new NoteDraft(motivation.Value, BodyOf(json), json["rca:private"]?.GetValue<bool>() ?? false)
+            var draft = new NoteDraft(motivation.Value, BodyOf(json), json["rca:private"]?.GetValue<bool>())
             {
                 Canonical = json["canonical"]?.GetValue<string>(),
                 Via = Strings(json["via"]).FirstOrDefault() ?? json["id"]?.GetValue<string>(),

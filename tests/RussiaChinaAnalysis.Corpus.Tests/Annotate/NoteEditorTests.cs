@@ -69,7 +69,7 @@ public sealed class NoteEditorTests
             edited.Ada, new NoteTarget.OfDocument(edited.Document, []), new(Motivation.Commenting, "Nonsense, I fear", IsPrivate: true), Cancellation));
         var note = (await edited.NoteList.FindAsync(written.Id, edited.Ada.PersonId, Cancellation))!;
 
-        EditedCorpus.Done(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "Is that so?"), Cancellation));
+        EditedCorpus.Done(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "Is that so?", IsPrivate: false), Cancellation));
 
         Assert.Equal("Is that so?", (await edited.NoteList.FindAsync(note.Id, edited.Ben.PersonId, Cancellation))!.Body);
         var seen = await edited.History.OfRowAsync(nameof(Annotation), note.Id, edited.Ben.PersonId, Cancellation);

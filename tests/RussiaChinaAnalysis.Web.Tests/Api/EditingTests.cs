@@ -120,6 +120,22 @@ public sealed class EditingTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(("application/problem+json", HttpStatusCode.BadRequest), (nowhere.Content.Headers.ContentType!.MediaType, nowhere.StatusCode));
     }
 
+    [Fact]
+    public async Task A_private_note_that_is_rewritten_stays_private_unless_it_is_said_otherwise()
+    {
+        await using var own = new TestSite();
+        using var client = await own.ClientAsync(PersonRole.Editor);
+        using var other = await own.ClientAsync(PersonRole.Reviewer);
+        using var made = await client.PostAsJsonAsync("/api/notes", new { document = 1, body = "Hm.", isPrivate = true }, Cancellation);
+        var address = made.Headers.Location!.ToString();
+
+        await ChangeAsync(client, HttpMethod.Put, address, address, new { body = "Hm?" });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(address, Cancellation)).StatusCode);
+        await ChangeAsync(client, HttpMethod.Put, address, address, new { body = "Hm?", isPrivate = false });
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync(address, Cancellation)).StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/notes?show=mine&size=2")]
     [InlineData("/api/changes?size=2")]

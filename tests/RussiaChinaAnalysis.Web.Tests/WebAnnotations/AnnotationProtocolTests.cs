@@ -112,6 +112,27 @@ public sealed class AnnotationProtocolTests
     }
 
     [Fact]
+    public async Task A_private_note_stays_private_when_a_program_that_does_not_know_the_word_replaces_it()
+    {
+        await using var site = new TestSite();
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        using var other = await site.ClientAsync(PersonRole.Reviewer);
+        var note = Note("http://localhost/documents/1");
+        note["rca:private"] = true;
+        using var made = await SendAsync(client, HttpMethod.Post, Container, note);
+        var address = made.Headers.Location!.ToString();
+        note.Remove("rca:private");
+
+        using var replaced = await SendAsync(client, HttpMethod.Put, address, note, made.Headers.ETag!.Tag);
+
+        Assert.True((await ReadAsync(replaced))["rca:private"]!.GetValue<bool>());
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(address, Cancellation)).StatusCode);
+        note["rca:private"] = false;
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(client, HttpMethod.Put, address, note, replaced.Headers.ETag!.Tag)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync(address, Cancellation)).StatusCode);
+    }
+
+    [Fact]
     public async Task Passages_links_and_replies_can_be_annotated_and_are_not_deleted_here()
     {
         await using var site = new TestSite();
