@@ -37,11 +37,14 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await FindAsync(context, actor, to, cancellation) is not { IsDeleted: false } parent)
             return Gone;
+        var first = await NoteThreads.FirstAsync(context, parent, cancellation);
+        if (first.IsPrivate && first.AuthorId != actor.PersonId)
+            return Gone;
         return await AddAsync(
             context,
             actor,
             new(parent.DocumentId, parent.VersionId, parent.PassageId, parent.RelationId, parent.Spans),
-            draft with { IsPrivate = parent.IsPrivate },
+            draft with { IsPrivate = parent.IsPrivate || first.IsPrivate },
             parent,
             cancellation);
     }
@@ -56,8 +59,16 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         if (note.AuthorId != actor.PersonId)
             return NotYours;
         var isPrivate = draft.IsPrivate ?? note.IsPrivate;
-        if (isPrivate && !note.IsPrivate && await context.Annotations.AnyAsync(reply => reply.ParentId == id && reply.AuthorId != actor.PersonId, cancellation))
-            return new EditResult.Refused("Others have replied to this note, so it can no longer become private.");
+        List<Annotation> replies = [];
+        if (isPrivate != note.IsPrivate)
+        {
+            if (note.ParentId is not null && isPrivate != (await NoteThreads.FirstAsync(context, note, cancellation)).IsPrivate)
+                return AsItsThread;
+            replies = await NoteThreads.RepliesAsync(context, id, cancellation);
+            if (isPrivate && replies.Exists(reply => reply.AuthorId != actor.PersonId))
+                return new EditResult.Refused("Others have replied to this note, so it can no longer become private.");
+        }
+
         context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
         var isPublished = note.IsPrivate && !isPrivate;
         note.Body = draft.Text;
@@ -66,15 +77,22 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         note.ModifiedAt = journal.Now;
         if (!isPublished)
         {
-            note.IsPrivate = isPrivate;
+            SetPrivate(isPrivate);
             return await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation);
         }
 
         // Two changes, because the history that everybody sees must not hold what the words were while they were private.
         if (await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation) is not (EditResult.Done or EditResult.Unchanged) and var failure)
             return failure;
-        note.IsPrivate = false;
+        SetPrivate(false);
         return await SaveAsync(context, actor, note, "publish note", "Published a note", cancellation);
+
+        void SetPrivate(bool value)
+        {
+            note.IsPrivate = value;
+            foreach (var reply in replies)
+                reply.IsPrivate = value;
+        }
     }
 
     public async Task<EditResult> TakeBackAsync(Actor actor, int id, Guid token, CancellationToken cancellation)
@@ -186,6 +204,8 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
     private static EditResult Gone => new EditResult.Missing("There is no such note any more.");
 
     private static EditResult NotYours => new EditResult.Forbidden("Only its author changes a note; reply to it instead.");
+
+    private static EditResult AsItsThread => new EditResult.Refused("A reply is as private as its thread; change that at the first note.");
 
     private sealed record Place(int DocumentId, int VersionId, int? PassageId, int? RelationId, ImmutableArray<Anchor> Spans)
     {

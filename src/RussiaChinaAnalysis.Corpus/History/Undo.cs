@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Review;
@@ -94,8 +95,16 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
                 return $"it was changed since{await ByAsync(context, row, cancellation)}. Undo that first.";
         }
 
-        return row.Before is null ? await Dependents.FindAsync(context, row, all, cancellation) : null;
+        if (row.Before is null)
+            return await Dependents.FindAsync(context, row, all, cancellation);
+        return MakesPrivate(row) && entry.Entity is Annotation note
+            && (await NoteThreads.RepliesAsync(context, note.Id, cancellation)).Exists(reply => reply.AuthorId != note.AuthorId)
+            ? "others have replied since, so the note can no longer become private."
+            : null;
     }
+
+    private static bool MakesPrivate(ChangedRow row) =>
+        row.Entity == nameof(Annotation) && JsonNode.Parse(row.Before!)![nameof(Annotation.IsPrivate)]?.GetValue<bool>() == true;
 
     private static async Task<bool> StoodInFormerTextAsync(CorpusContext context, ChangedRow row, CancellationToken cancellation)
     {
@@ -137,6 +146,9 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
         else
         {
             RowState.Apply(entry, before);
+            // Replies that were written since follow the thread.
+            if (entry.Entity is Annotation note && before.ContainsKey(nameof(Annotation.IsPrivate)))
+                (await NoteThreads.RepliesAsync(context, note.Id, cancellation)).ForEach(reply => reply.IsPrivate = note.IsPrivate);
         }
 
         Note(entry);

@@ -79,6 +79,44 @@ public sealed class NoteEditorTests
     }
 
     [Fact]
+    public async Task A_thread_is_made_private_and_published_as_a_whole()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var first = await WriteAsync(edited, "Is that so?");
+        var reply = EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, first.Id, "It is.", Cancellation));
+        var deep = EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, reply.Id, "Is it?", Cancellation));
+
+        var hidden = EditedCorpus.Done(await edited.Notes.RewriteAsync(edited.Ada, first.Id, first.Token, new(Motivation.Commenting, "Hm.", IsPrivate: true), Cancellation));
+
+        Assert.Null(await edited.NoteList.FindAsync(deep.Id, edited.Ben.PersonId, Cancellation));
+        var token = (await edited.NoteList.FindAsync(reply.Id, edited.Ada.PersonId, Cancellation))!.Token;
+        Assert.IsType<EditResult.Refused>(await edited.Notes.RewriteAsync(edited.Ada, reply.Id, token, new(Motivation.Replying, "It is.", IsPrivate: false), Cancellation));
+        var last = EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, deep.Id, "Yes.", Cancellation));
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ada, hidden.Change, Cancellation));
+        Assert.Equal(["It is.", "Is it?", "Yes."], Assert.Single(await ListAsync(edited, NoteFilter.All)).Replies.Select(one => one.Body));
+        Assert.NotNull(await edited.NoteList.FindAsync(last.Id, edited.Ben.PersonId, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_thread_in_which_another_replied_becomes_private_neither_by_rewriting_nor_by_undoing()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var written = EditedCorpus.Done(await edited.Notes.WriteAsync(
+            edited.Ada, new NoteTarget.OfDocument(edited.Document, []), new(Motivation.Commenting, "Hm", IsPrivate: true), Cancellation));
+        var note = (await edited.NoteList.FindAsync(written.Id, edited.Ada.PersonId, Cancellation))!;
+        var own = EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, note.Id, "Or not?", Cancellation));
+        var published = EditedCorpus.Done(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "Hm", IsPrivate: false), Cancellation));
+        EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ben, own.Id, "Surely not.", Cancellation));
+        note = (await edited.NoteList.FindAsync(note.Id, edited.Ada.PersonId, Cancellation))!;
+
+        Assert.IsType<EditResult.Refused>(await edited.Notes.RewriteAsync(edited.Ada, note.Id, note.Token, new(Motivation.Commenting, "Hm", IsPrivate: true), Cancellation));
+        var refused = Assert.IsType<EditResult.Refused>(await edited.Undo.RunAsync(edited.Ada, published.Change, Cancellation));
+
+        Assert.Contains("others have replied", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(await edited.NoteList.OfDocumentAsync(edited.Document, edited.Ben.PersonId, Cancellation)).Replies.Count);
+    }
+
+    [Fact]
     public async Task Nobody_undoes_what_another_wrote_in_a_note_but_anybody_that_a_thread_is_resolved()
     {
         await using var edited = await EditedCorpus.StartAsync();

@@ -29,7 +29,8 @@ public sealed class NotesModel(NoteEditor notes, NoteBrowser browser) : EditPage
     public async Task<IActionResult> OnPostReplyAsync(int id, string? body, CancellationToken cancellation) =>
         await AnswerAsync(await notes.ReplyAsync(Actor, id, body ?? "", cancellation));
 
-    public async Task<IActionResult> OnPostRewriteAsync(int id, Guid token, Motivation motivation, string? body, bool @private, CancellationToken cancellation) =>
+    /// <param name="private">Nothing for a reply, which is as private as its thread.</param>
+    public async Task<IActionResult> OnPostRewriteAsync(int id, Guid token, Motivation motivation, string? body, bool? @private, CancellationToken cancellation) =>
         await AnswerAsync(
             await notes.RewriteAsync(Actor, id, token, new(motivation, body ?? "", @private), cancellation),
             async () => await browser.FindAsync(id, Actor.PersonId, cancellation) is { } note ? [new("Note", note.Body, body ?? "")] : []);
