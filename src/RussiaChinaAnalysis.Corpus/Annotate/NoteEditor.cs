@@ -28,10 +28,13 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         return await AddAsync(context, actor, place, draft, parent: null, cancellation);
     }
 
-    /// <summary>A reply is as private as the thread that it belongs to.</summary>
-    public async Task<EditResult> ReplyAsync(Actor actor, int to, string body, CancellationToken cancellation)
+    public Task<EditResult> ReplyAsync(Actor actor, int to, string body, CancellationToken cancellation) =>
+        ReplyAsync(actor, to, new NoteDraft(Motivation.Replying, body), cancellation);
+
+    /// <summary>A reply is as private as the thread that it belongs to, and its motivation is to reply.</summary>
+    public async Task<EditResult> ReplyAsync(Actor actor, int to, NoteDraft draft, CancellationToken cancellation)
     {
-        var draft = new NoteDraft(Motivation.Replying, body);
+        draft = draft with { Motivation = Motivation.Replying };
         if (draft.Problem() is { } problem)
             return new EditResult.Refused(problem);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -40,11 +43,14 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         var first = await NoteThreads.FirstAsync(context, parent, cancellation);
         if (first.IsPrivate && first.AuthorId != actor.PersonId)
             return Gone;
+        var isPrivate = parent.IsPrivate || first.IsPrivate;
+        if ((draft.IsPrivate ?? isPrivate) != isPrivate)
+            return AsItsThread;
         return await AddAsync(
             context,
             actor,
             new(parent.DocumentId, parent.VersionId, parent.PassageId, parent.RelationId, parent.Spans),
-            draft with { IsPrivate = parent.IsPrivate || first.IsPrivate },
+            draft with { IsPrivate = isPrivate },
             parent,
             cancellation);
     }

@@ -30,7 +30,11 @@ internal static class Conditions
     public static Guid State(this HttpContext context) =>
         Read(context.Request) ?? throw new InvalidOperationException("The endpoint does not require If-Match.");
 
-    private static Guid? Read(HttpRequest request) =>
+    /// <summary>
+    /// What <c>If-Match</c> names; null when that is nothing that was ever given here. A tag may be weak: proxies that
+    /// compress answers make it so.
+    /// </summary>
+    public static Guid? Read(HttpRequest request) =>
         EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag)
         && Guid.TryParse(tag.Tag.AsSpan().Trim('"'), out var token) ? token : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Text;
@@ -7,6 +8,7 @@ using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Api;
 using RussiaChinaAnalysis.Web.Api.Description;
 
 namespace RussiaChinaAnalysis.Web.WebAnnotations;
@@ -63,7 +65,7 @@ internal static class AnnotationProtocol
             return Problem(StatusCodes.Status422UnprocessableEntity, missing!);
         var actor = http.User.Actor();
         var result = input.ReplyTo is { } parent
-            ? await notes.ReplyAsync(actor, parent, input.Draft.Body, cancellation)
+            ? await notes.ReplyAsync(actor, parent, input.Draft, cancellation)
             : await notes.WriteAsync(actor, target!, input.Draft, cancellation);
         if (result is not EditResult.Done done)
             return Refusal(result, http);
@@ -179,12 +181,12 @@ internal static class AnnotationProtocol
     private static IResult? StateOf(HttpContext http, CataloguedAnnotation annotation, out Guid state)
     {
         state = default;
-        var sent = http.Request.Headers.IfMatch.ToString();
-        if (sent.Length == 0)
+        if (StringValues.IsNullOrEmpty(http.Request.Headers.IfMatch))
             return Problem(StatusCodes.Status428PreconditionRequired, "Send If-Match with the ETag that came when you read the annotation.");
-        return Guid.TryParse(sent.Trim('"'), out state) && state == annotation.Token
-            ? null
-            : Problem(StatusCodes.Status412PreconditionFailed, "The annotation was changed since; read it again.");
+        if (Conditions.Read(http.Request) is not { } sent || sent != annotation.Token)
+            return Problem(StatusCodes.Status412PreconditionFailed, "The annotation was changed since; read it again.");
+        state = sent;
+        return null;
     }
 
     private static IResult Refusal(EditResult result, HttpContext http)

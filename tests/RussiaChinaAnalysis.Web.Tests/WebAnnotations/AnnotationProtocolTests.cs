@@ -107,7 +107,8 @@ public sealed class AnnotationProtocolTests
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await SendAsync(client, HttpMethod.Put, address, note, state)).StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await SendAsync(client, HttpMethod.Delete, address, null, state)).StatusCode);
 
-        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(client, HttpMethod.Delete, address, null, replaced.Headers.ETag!.Tag)).StatusCode);
+        // As a proxy that compresses answers hands it on.
+        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(client, HttpMethod.Delete, address, null, $"W/{replaced.Headers.ETag!.Tag}")).StatusCode);
         Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(address, Cancellation)).StatusCode);
     }
 
@@ -144,7 +145,13 @@ public sealed class AnnotationProtocolTests
             Assert.Equal(HttpStatusCode.Created, made.StatusCode);
             Assert.Equal(target, (await ReadAsync(made))["target"]!.GetValue<string>());
             using var reply = await SendAsync(client, HttpMethod.Post, Container, Note(made.Headers.Location!.ToString()));
-            Assert.Equal("replying", (await ReadAsync(reply))["motivation"]!.GetValue<string>());
+            var replied = await ReadAsync(reply);
+            Assert.Equal(
+                ("replying", "urn:example:mine", "https://elsewhere.example/a/1"),
+                (replied["motivation"]!.GetValue<string>(), replied["canonical"]!.GetValue<string>(), replied["via"]!.GetValue<string>()));
+            var secret = Note(made.Headers.Location!.ToString());
+            secret["rca:private"] = true;
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(client, HttpMethod.Post, Container, secret)).StatusCode);
             Assert.Equal(HttpStatusCode.MethodNotAllowed, (await SendAsync(client, HttpMethod.Delete, target, null, "\"x\"")).StatusCode);
         }
     }
