@@ -21,9 +21,6 @@ internal enum Joint
     /// <summary>"and …", a semicolon: one more of the same.</summary>
     Addition,
 
-    /// <summary>"such as …", "including …": cases of what stands before.</summary>
-    Example,
-
     /// <summary>"which means that …": says more of what stands before.</summary>
     Elaboration,
 

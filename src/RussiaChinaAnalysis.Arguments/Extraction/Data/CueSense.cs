@@ -57,7 +57,6 @@ internal enum CueSense
     Increase,
     Month,
     Past,
-    Occasion,
     PersonalStory,
     Roadmap,
     Announcement,

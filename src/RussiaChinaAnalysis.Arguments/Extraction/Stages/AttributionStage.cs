@@ -94,12 +94,19 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     private void ApplyAccordance(ExtractionState state, PassageDraft passage, CueMatch cue)
     {
         passage.Apply(accordance, state.SpanOf(cue.FirstToken, cue.EndToken));
+        // "In a letter to residents the mayor promised …": what follows names no source, the subject of the verb does.
+        if (!NamesSource(state, cue))
+            return;
         var end = cue.EndToken;
         while (end < passage.EndToken && state.Tokens[end].Kind != TokenKind.Punctuation && end < cue.EndToken + VerbReach)
             end++;
         if (end > cue.EndToken)
             passage.AttributedTo ??= state.SpanOf(cue.EndToken, end).Of(state.Text);
     }
+
+    /// <summary>"According to", "in the words of", "cited by": the source comes next.</summary>
+    private static bool NamesSource(ExtractionState state, CueMatch cue) =>
+        state.Tokens[cue.EndToken - 1].Span.In(state.Text) is "to" or "of" or "by" or "in" or "citing" or "quoting" or "Citing" or "Quoting";
 
     /// <summary>"Professor Lee argues that …", "They say that …".</summary>
     private void ReadSubject(ExtractionState state, PassageDraft passage, CueMatch verb, PassageDraft? before)
@@ -135,7 +142,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         if (verb.FirstToken > first + (tokens[end].IsPunctuation(',') && tokens[end + 1].Is(WordClass.Relative) ? LongVerbReach : VerbReach) || !speaks)
             return;
         passage.Apply(named, span);
-        passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
+        passage.AttributedTo = state.SpanOf(AfterAdverbial(tokens, first, end), end).Of(state.Text);
         passage.IsDisputedView = IsDisputed(tokens, verb, passage.FirstToken, verb.FirstToken);
     }
 
@@ -235,6 +242,17 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             if (tokens[i].Is(WordClass.Relative) && tokens[i].Is(WordClass.Conjunction) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is ':' or '"' or '“' or '‘' or '\'')
                 return true;
         return Clauses.BeginsWithSubject(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach));
+    }
+
+    /// <summary>"To residents the mayor": the name begins with its own article.</summary>
+    private static int AfterAdverbial(TokenBuffer tokens, int first, int end)
+    {
+        if (!tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.Determiner))
+            return first;
+        for (var i = end - 1; i > first; i--)
+            if (tokens[i].Is(WordClass.Determiner) && !tokens[i].Is(WordClass.Preposition))
+                return i;
+        return first;
     }
 
     private static int EndOfClause(TokenBuffer tokens, int first, int end)

@@ -27,7 +27,7 @@ internal static class Counts
         var tokens = state.Tokens;
         for (var i = passage.FirstToken; i + 1 < passage.EndToken; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number || tokens[i].Span.Length <= 2
+            if (tokens[i].Kind != TokenKind.Number || tokens[i].Span.Length <= 2 || IsYear(state, tokens[i])
                 || i > passage.FirstToken && (tokens[i - 1].Is(WordClass.Preposition) || tokens[i - 1].Kind == TokenKind.Punctuation))
                 continue;
             if (WithPlural(state, passage, i) is { } counted)
@@ -102,8 +102,10 @@ internal static class Counts
 
     private static bool IsNumber(Token token) => token.Kind == TokenKind.Number || token.Is(WordClass.Number);
 
+    private static bool IsYear(ExtractionState state, Token token) => token.Span.Length == 4 && state.Text[token.Start] is '1' or '2';
+
     /// <summary>More than a handful, and no year.</summary>
     private static bool IsMany(ExtractionState state, Token token) =>
-        token.Kind == TokenKind.Number && token.Span.Length > 1 && !(token.Span.Length == 4 && state.Text[token.Start] is '1' or '2')
+        token.Kind == TokenKind.Number && token.Span.Length > 1 && !IsYear(state, token)
         || token.Is(WordClass.Number) && token.Span.Length > 5;
 }

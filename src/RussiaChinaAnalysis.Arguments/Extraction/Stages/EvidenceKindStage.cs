@@ -200,8 +200,6 @@ internal sealed class EvidenceKindStage(RuleCatalogue rules) : IExtractionStage
     /// <summary>The words that announce an example: a phrase anywhere, a verb such as "consider" only at the beginning.</summary>
     public static TextSpan? ExampleCue(ExtractionState state, PassageDraft passage)
     {
-        if (passage.Joint == Joint.Example)
-            return state.OpeningSpan(passage);
         if (passage.Has(CueSense.Example))
             foreach (var cue in state.Tokens.CuesBetween(passage.FirstToken, passage.EndToken))
                 if (cue.Senses.Has(CueSense.Example)

@@ -15,7 +15,7 @@ internal sealed class OpeningStage : IExtractionStage
         CueSense.Despite, CueSense.EvenIf, CueSense.Concession, CueSense.Rejoinder, CueSense.Exception, CueSense.Addition, CueSense.FirstPoint,
         CueSense.NextPoint, CueSense.LastPoint, CueSense.Example, CueSense.ExampleClause, CueSense.Restatement, CueSense.Elaboration,
         CueSense.OtherSide, CueSense.OneSide, CueSense.Opinion, CueSense.Opponent, CueSense.GeneralOpinion, CueSense.Accordance,
-        CueSense.Announcement, CueSense.Condition, CueSense.Rhetorical, CueSense.Roadmap, CueSense.Thesis);
+        CueSense.Announcement, CueSense.Condition, CueSense.Rhetorical, CueSense.Roadmap, CueSense.Thesis, CueSense.Pointing);
 
     /// <summary>Senses of words that a clause with "that" may follow.</summary>
     private static readonly CueSenses Announcing = CueSenses.Of(CueSense.Opinion, CueSense.Thesis, CueSense.Concession, CueSense.Assurance, CueSense.PremiseOpener);
@@ -46,7 +46,8 @@ internal sealed class OpeningStage : IExtractionStage
                 continue;
             }
 
-            if (!cue.Senses.HasAny(Connective))
+            // "This hurts small shops": the word joins the sentence to the last one, and is its subject as well.
+            if (!cue.Senses.HasAny(Connective) || token.Is(WordClass.Anaphor) && cue.EndToken == cue.FirstToken + 1)
                 break;
             opening |= cue.Senses;
             position = Math.Min(cue.EndToken, passage.EndToken);

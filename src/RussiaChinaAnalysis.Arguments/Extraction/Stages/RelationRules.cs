@@ -14,7 +14,7 @@ internal sealed class RelationRules(RuleCatalogue rules)
     /// <summary>In passages; keeps the time linear.</summary>
     private const int LongestAnswer = 32;
 
-    private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Restatement);
+    private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Restatement);
 
     private static readonly CueSenses Points = CueSenses.Of(CueSense.FirstPoint, CueSense.NextPoint, CueSense.LastPoint);
 

@@ -33,7 +33,7 @@ internal sealed class RolePlaceRules(RuleCatalogue rules)
         passage.Apply(rarelyContext, passage.Span);
         if (passage.IsThesis)
             passage.Apply(thesis, passage.Span);
-        if (passage.Joint is Joint.Reason or Joint.Example or Joint.Elaboration)
+        if (passage.Joint is Joint.Reason or Joint.Elaboration)
             passage.Apply(subordinate, state.OpeningSpan(passage));
         if (paragraph.IsGuessed && passage.Sentence == paragraph.FirstSentence && paragraph.Zone == Zone.Body)
             passage.Apply(guessedBreak, passage.Span);

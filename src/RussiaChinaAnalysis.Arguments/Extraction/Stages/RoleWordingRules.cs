@@ -175,5 +175,5 @@ internal sealed class RoleWordingRules(RuleCatalogue rules)
     private static bool IsGeneral(ExtractionState state, PassageDraft passage) =>
         !state.IsPlanned && passage.EvidenceKind is null or EvidenceKind.Reason
         && passage.Traits is { Names: 0, Figures: 0, NumberWords: 0, Years: 0, QuotedWords: 0, PastVerbs: 0, IsQuestion: false }
-        && passage.Joint is not (Joint.Reason or Joint.Example) && !state.RefersBack(passage);
+        && passage.Joint != Joint.Reason && !state.RefersBack(passage);
 }

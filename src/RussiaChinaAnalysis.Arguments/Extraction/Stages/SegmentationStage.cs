@@ -18,7 +18,6 @@ internal sealed class SegmentationStage(RuleCatalogue rules) : IExtractionStage
         [Joint.Concession] = rules["boundary.concession"],
         [Joint.Contrast] = rules["boundary.contrast"],
         [Joint.Addition] = rules["boundary.addition"],
-        [Joint.Example] = rules["boundary.example"],
         [Joint.Elaboration] = rules["boundary.elaboration"],
         [Joint.Exception] = rules["boundary.exception"],
         [Joint.Main] = rules["boundary.main-clause"],

@@ -13,7 +13,7 @@ internal sealed class SideRules(RuleCatalogue rules)
 
     private static readonly CueSenses Turning = CueSenses.Of(CueSense.Contrast, CueSense.ContrastAdverb, CueSense.Rejoinder, CueSense.OtherSide);
     private static readonly CueSenses Answering = CueSenses.Of(CueSense.Contrast, CueSense.Rejoinder);
-    private static readonly CueSenses Continuing = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.Addition, CueSense.Therefore, CueSense.PremiseOpener, CueSense.Example, CueSense.Restatement, CueSense.LastPoint);
+    private static readonly CueSenses Continuing = CueSenses.Of(CueSense.Because, CueSense.Addition, CueSense.Therefore, CueSense.PremiseOpener, CueSense.Example, CueSense.Restatement, CueSense.LastPoint);
     private static readonly CueSenses Granting = CueSenses.Of(CueSense.Concession, CueSense.Although, CueSense.EvenIf, CueSense.Despite);
 
     private static readonly CueSenses Subordinate = CueSenses.Of(CueSense.Although, CueSense.EvenIf, CueSense.Despite);
@@ -125,7 +125,7 @@ internal sealed class SideRules(RuleCatalogue rules)
         var (before, passage) = (state.Passages[index - 1], state.Passages[index]);
         if (Turns(state, before, passage))
             return new(SideLinkKind.Turns, turned.Weight, answered.Weight, sameAfterTurn.Weight);
-        if (passage.Joint is Joint.Reason or Joint.Result or Joint.Addition or Joint.Elaboration or Joint.Example
+        if (passage.Joint is Joint.Reason or Joint.Result or Joint.Addition or Joint.Elaboration
             || passage.Opening.HasAny(Continuing) && (before.IsOpponentsView || !passage.IsOpponentsView))
             return new(SideLinkKind.Continues, 0, 0, continued.Weight);
         return state.ParagraphOf(before) != state.ParagraphOf(passage)

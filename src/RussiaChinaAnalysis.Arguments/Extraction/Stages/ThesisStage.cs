@@ -57,7 +57,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
     /// <summary>A passage with fewer words of its own names no subject.</summary>
     private const int FewestTerms = 2;
 
-    private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Example);
+    private static readonly CueSenses Reasons = CueSenses.Of(CueSense.Because, CueSense.PremiseOpener, CueSense.EvidencedBy, CueSense.Example);
     private static readonly CueSenses Concessions = CueSenses.Of(CueSense.Concession, CueSense.Although, CueSense.Despite, CueSense.EvenIf, CueSense.Opponent);
 
     private static readonly CueSenses Attitudes = CueSenses.Of(
@@ -195,7 +195,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(opinion, own);
         if (passage.Opening.HasAny(CueSenses.Of(CueSense.Addition, CueSense.NextPoint, CueSense.LastPoint)) && !passage.Opens(CueSense.InConclusion))
             passage.Apply(addition, state.OpeningSpan(passage));
-        if (passage.Joint is Joint.Elaboration or Joint.Example)
+        if (passage.Joint == Joint.Elaboration)
             passage.Apply(anaphor, state.OpeningSpan(passage));
         else if (state.RefersBack(passage) && !passage.Opens(CueSense.Condition) && !LooksAhead(tokens, passage))
             passage.Apply(anaphor, tokens[passage.AfterOpening].Span);
@@ -228,7 +228,7 @@ internal sealed class ThesisStage(RuleCatalogue rules) : IExtractionStage
         if (passage.Attribution == AttributionKind.Reported)
             passage.Apply(source, passage.Span);
         if (index + 1 < state.Passages.Count && state.Passages[index + 1] is var next
-            && (next.Joint == Joint.Reason || next.Opening.HasAny(CueSenses.Of(CueSense.Because, CueSense.SinceAs, CueSense.PremiseOpener, CueSense.FirstPoint))))
+            && (next.Joint == Joint.Reason || next.Opening.HasAny(CueSenses.Of(CueSense.Because, CueSense.PremiseOpener, CueSense.FirstPoint))))
             passage.Apply(argued, state.OpeningSpan(next));
     }
 

@@ -64,6 +64,9 @@ internal sealed class TraitStage : IExtractionStage
         // "Sceptics also say …" has a subject, which was read as part of the opening.
         if (first + 1 >= passage.EndToken || passage.Opening.HasAny(Subjects))
             return false;
+        // "These give the police new powers": the subject was read as part of the opening, too.
+        if (first > passage.FirstToken && tokens[first - 1].Is(WordClass.Anaphor))
+            return false;
         ref readonly var next = ref tokens[first + 1];
         return tokens[first].Is(WordClass.VerbBase) && !tokens[first].Is(WordClass.Auxiliary | WordClass.Modal | WordClass.Preposition | WordClass.Adverb)
             && next.Is(WordClass.Determiner | WordClass.ObjectPronoun | WordClass.Adjective | WordClass.Anaphor);
