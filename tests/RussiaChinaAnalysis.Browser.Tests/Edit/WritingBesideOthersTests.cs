@@ -57,10 +57,10 @@ public sealed class WritingBesideOthersTests(Chromium browser, EditedSite site)
         {
             var thread = await WriteNoteAsync(one);
             await thread.GetByText("Change", new() { Exact = true }).First.ClickAsync();
-            await thread.Locator("input[name=private]").CheckAsync();
+            await thread.Locator("input[type=checkbox][name=private]").CheckAsync();
 
             await DecideAsync(two, one);
-            await Expect(thread.Locator("input[name=private]")).ToBeFocusedAsync();
+            await Expect(thread.Locator("input[type=checkbox][name=private]")).ToBeFocusedAsync();
             await thread.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
             await one.SaysAsync("Rewrote a note");
