@@ -104,10 +104,11 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
             context.Remove(tag);
         }
 
-        foreach (var child in await context.Themes.Where(one => one.ParentId == theme.Id && one.Id != target.Id).ToListAsync(cancellation))
-            child.Parent = target;
-        if (target.ParentId == theme.Id)
+        // What stands between the two goes below the target, so the target must not stay below that.
+        if (await StandsBelowAsync(context, target, theme.Id, cancellation))
             context.Entry(target).Property(one => one.ParentId).CurrentValue = theme.ParentId;
+        foreach (var child in await context.Themes.Where(one => one.ParentId == theme.Id && one.Id != target.Id).ToListAsync(cancellation))
+            context.Entry(child).Property(one => one.ParentId).CurrentValue = target.Id;
         theme.IsRetired = true;
         return await SaveAsync(context, actor, theme, "merge themes", $"Merged the theme “{theme.Name}” into “{target.Name}”", cancellation);
     }
@@ -126,14 +127,21 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
 
         if (await context.Themes.SingleOrDefaultAsync(one => one.Slug == parent, cancellation) is not { } above)
             return new EditResult.Refused($"The codebook has no theme “{parent}” to put this one below.");
-        for (var next = above; next is not null; next = await context.Themes.SingleOrDefaultAsync(one => one.Id == next.ParentId, cancellation))
-        {
-            if (theme.Id != 0 && next.Id == theme.Id)
-                return new EditResult.Refused($"“{above.Name}” stands below this theme; a theme cannot stand below itself.");
-        }
-
         theme.Parent = above;
         return null;
+    }
+
+    private static async Task<bool> StandsBelowAsync(CorpusContext context, Theme theme, int above, CancellationToken cancellation)
+    {
+        var parents = await context.Themes.ToDictionaryAsync(one => one.Id, one => one.ParentId, cancellation);
+        var seen = new HashSet<int>();
+        for (var next = theme.ParentId; next is { } id && seen.Add(id); next = parents[id])
+        {
+            if (id == above)
+                return true;
+        }
+
+        return false;
     }
 
     private static async Task<Theme?> FindAsync(CorpusContext context, string slug, Guid token, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
@@ -32,7 +33,12 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
                 return VersionText.Outdated;
             if (pending.DecidedPassages is { Count: > 0 } decided)
                 await context.LockDecidedAsync(decided, cancellation);
+            var placed = pending.PlacedThemes;
+            if (placed.Count > 0)
+                await context.LockThemesAsync(cancellation);
             await context.SaveChangesAsync(cancellation);
+            if (placed.Count > 0 && await ThemeHierarchy.ProblemAsync(context, placed, cancellation) is { } problem)
+                return new EditResult.Refused(problem);
             change = await RecordAsync(context, pending, actor, draft, cancellation);
             if (draft.Then is { } then)
                 await then(cancellation);

@@ -24,6 +24,11 @@ internal sealed class PendingRows
         [.. rows.Where(row => row.State == EntityState.Modified && row.Properties.Exists(property => property.Name == nameof(Passage.Status)))
             .Select(row => row.Entry.Entity).OfType<Passage>().Select(passage => passage.Id)];
 
+    /// <summary>Those that get another place in the codebook.</summary>
+    public IReadOnlyList<Theme> PlacedThemes =>
+        [.. rows.Where(row => row.State != EntityState.Deleted && row.Properties.Exists(property => property.Name == nameof(Theme.ParentId)))
+            .Select(row => row.Entry.Entity).OfType<Theme>()];
+
     /// <summary>Taken down before the save, because what the rows were is forgotten by it.</summary>
     /// <param name="withPrivate">False where private notes only go along with a change that everybody may see.</param>
     public static PendingRows Of(CorpusContext context, bool withPrivate = true)

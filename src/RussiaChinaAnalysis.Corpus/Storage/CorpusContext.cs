@@ -107,6 +107,9 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// </summary>
     public virtual Task LockDecidedAsync(IReadOnlyCollection<int> passages, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Until the caller's transaction ends, nobody else changes themes. Reading them goes on.</summary>
+    public virtual Task LockThemesAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Whether rows were not stored because of what they refer to, or what refers to them.</summary>
     public abstract bool IsAboutReferences(DbUpdateException refusal);
 

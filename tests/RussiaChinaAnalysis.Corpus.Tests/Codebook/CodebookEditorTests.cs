@@ -81,4 +81,64 @@ public sealed class CodebookEditorTests
 
         Assert.IsType<EditResult.Refused>(await codebook.ChangeAsync(edited.Chief, "nights", theme.Token, new("Nights", "", "#112233", "moons", null), Cancellation));
     }
+
+    [Fact]
+    public async Task A_theme_merged_into_one_far_below_it_leaves_no_circle()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var codebook = edited.Corpus.Get<CodebookEditor>();
+        await MakeAsync(edited, "Nights", "central-asia");
+        await MakeAsync(edited, "Moons", "nights");
+        await MakeAsync(edited, "Half moons", "moons");
+
+        EditedCorpus.Done(await codebook.MergeAsync(edited.Chief, "nights", (await ThemeAsync(edited, "nights")).Token, "half-moons", Cancellation));
+
+        Assert.Equal("central-asia", (await ThemeAsync(edited, "half-moons")).Parent);
+        Assert.Equal("half-moons", (await ThemeAsync(edited, "moons")).Parent);
+        await edited.ReviseAsync(EditedCorpus.Revised);
+    }
+
+    [Fact]
+    public async Task A_move_is_not_undone_where_that_would_close_a_circle()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        await MakeAsync(edited, "Nights", null);
+        await MakeAsync(edited, "Moons", "nights");
+        var raised = EditedCorpus.Done(await MoveAsync(edited, "Moons", null));
+        EditedCorpus.Done(await MoveAsync(edited, "Nights", "moons"));
+
+        var refused = Assert.IsType<EditResult.Refused>(await edited.Undo.RunAsync(edited.Chief, raised.Change, Cancellation));
+
+        Assert.Contains("below itself", refused.Message, StringComparison.Ordinal);
+        Assert.Null((await ThemeAsync(edited, "moons")).Parent);
+        await edited.ReviseAsync(EditedCorpus.Revised);
+    }
+
+    [Fact]
+    public async Task Of_two_who_put_two_themes_below_each_other_at_once_one_is_refused()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        await MakeAsync(edited, "Nights", null);
+        await MakeAsync(edited, "Moons", null);
+        for (var round = 0; round < 5; round++)
+        {
+            var results = await Task.WhenAll(MoveAsync(edited, "Nights", "moons"), MoveAsync(edited, "Moons", "nights"));
+
+            Assert.Single(results.OfType<EditResult.Refused>());
+            await MoveAsync(edited, "Nights", null);
+            await MoveAsync(edited, "Moons", null);
+        }
+    }
+
+    private static async Task MakeAsync(EditedCorpus edited, string name, string? parent) =>
+        EditedCorpus.Done(await edited.Corpus.Get<CodebookEditor>().CreateAsync(edited.Chief, new(name, "", "#112233", parent, null), Cancellation));
+
+    private static async Task<EditResult> MoveAsync(EditedCorpus edited, string name, string? parent)
+    {
+        var theme = await ThemeAsync(edited, name.ToLowerInvariant());
+        return await edited.Corpus.Get<CodebookEditor>().ChangeAsync(edited.Chief, theme.Slug, theme.Token, new(name, "", "#112233", parent, null), Cancellation);
+    }
+
+    private static async Task<EditableTheme> ThemeAsync(EditedCorpus edited, string slug) =>
+        (await edited.Corpus.Get<CodebookEditor>().FindAsync(slug, Cancellation))!.Value.Theme;
 }

@@ -62,6 +62,9 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
             """, cancellation);
     }
 
+    public override Task LockThemesAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"LOCK TABLE \"Themes\" IN SHARE ROW EXCLUSIVE MODE", cancellation);
+
     public override bool IsAboutReferences(DbUpdateException refusal) =>
         refusal.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 
