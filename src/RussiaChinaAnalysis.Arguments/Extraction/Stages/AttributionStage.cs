@@ -9,14 +9,6 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     /// <summary>How many words after its opening the holder of a view may be named.</summary>
     private const int SourceReach = 3;
 
-    private const int VerbReach = 12;
-
-    /// <summary>The same where a clause between commas says more of the subject.</summary>
-    private const int LongVerbReach = 24;
-
-    /// <summary>How far after a verb of saying its clause begins, as in "told the board in writing that …".</summary>
-    private const int ClauseReach = 6;
-
     /// <summary>The name of a source is no longer than this.</summary>
     private const int SourceWords = 6;
 
@@ -59,7 +51,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             {
                 ApplyAccordance(state, passage, cue);
             }
-            else if (cue.Senses.HasAny(Reporting) && passage.AttributedTo is null && !IsPartOfName(state.Tokens, passage, cue))
+            else if (cue.Senses.HasAny(Reporting) && passage.AttributedTo is null && !ReportingVerbs.IsPartOfName(state.Tokens, passage, cue))
             {
                 ReadSubject(state, passage, cue, before);
             }
@@ -73,10 +65,6 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
             Continue(passage, before);
         }
     }
-
-    /// <summary>“The United States”: a verb of saying in capitals is none.</summary>
-    private static bool IsPartOfName(TokenBuffer tokens, PassageDraft passage, CueMatch verb) =>
-        tokens[verb.FirstToken].IsCapitalised && verb.FirstToken > passage.FirstToken && tokens[verb.FirstToken - 1].IsCapitalised;
 
     private static void Continue(PassageDraft passage, PassageDraft before)
     {
@@ -98,7 +86,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         if (!NamesSource(state, cue))
             return;
         var end = cue.EndToken;
-        while (end < passage.EndToken && state.Tokens[end].Kind != TokenKind.Punctuation && end < cue.EndToken + VerbReach)
+        while (end < passage.EndToken && state.Tokens[end].Kind != TokenKind.Punctuation && end < cue.EndToken + ReportingVerbs.Reach)
             end++;
         if (end > cue.EndToken)
             passage.AttributedTo ??= state.SpanOf(cue.EndToken, end).Of(state.Text);
@@ -112,11 +100,11 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
     private void ReadSubject(ExtractionState state, PassageDraft passage, CueMatch verb, PassageDraft? before)
     {
         var tokens = state.Tokens;
-        var first = SubjectBefore(tokens, passage.AfterOpening, verb.FirstToken);
+        var first = ReportingVerbs.SubjectBefore(tokens, passage.AfterOpening, verb.FirstToken);
         // "The United States": a capital within the sentence makes a name of the word.
-        if (verb.FirstToken <= first || tokens[verb.FirstToken].IsCapitalised || IsPassive(tokens, verb) || IsNoun(tokens, verb) || ReadAside(state, passage, verb) || !ReportsClause(tokens, verb, passage.EndToken))
+        if (verb.FirstToken <= first || tokens[verb.FirstToken].IsCapitalised || ReportingVerbs.IsPassive(tokens, verb) || ReportingVerbs.IsNoun(tokens, verb) || ReadAside(state, passage, verb) || !ReportingVerbs.ReportsClause(tokens, verb, passage.EndToken))
             return;
-        var end = EndOfSubject(tokens, first, verb.FirstToken);
+        var end = ReportingVerbs.EndOfSubject(tokens, first, verb.FirstToken);
         var subject = tokens.Between(first, end);
         var span = state.SpanOf(verb.FirstToken, verb.EndToken);
         if (subject.Length <= 2 && subject[0].Is(WordClass.SubjectPronoun) && subject[0].Is(WordClass.Anaphor) && !subject[0].Is(WordClass.Determiner))
@@ -126,7 +114,7 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
                 passage.Apply(continued, span);
                 Continue(passage, before);
             }
-            else if (SaysNow(tokens, first, verb))
+            else if (ReportingVerbs.SaysNow(tokens, first, verb))
             {
                 passage.Apply(named, span);
                 passage.AttributedTo = state.SpanOf(first, end).Of(state.Text);
@@ -139,26 +127,12 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         var speaks = verb.Senses.Has(CueSense.Finding)
             ? ViewHolders.AreKnown(state, first, end)
             : ViewHolders.AreNamed(state, first, end) || ViewHolders.SpeakLikePersons(tokens, first, end, verb, passage.EndToken);
-        if (verb.FirstToken > first + (tokens[end].IsPunctuation(',') && tokens[end + 1].Is(WordClass.Relative) ? LongVerbReach : VerbReach) || !speaks)
+        if (verb.FirstToken > first + (tokens[end].IsPunctuation(',') && tokens[end + 1].Is(WordClass.Relative) ? ReportingVerbs.LongReach : ReportingVerbs.Reach) || !speaks)
             return;
         passage.Apply(named, span);
-        passage.AttributedTo = state.SpanOf(AfterAdverbial(tokens, first, end), end).Of(state.Text);
+        passage.AttributedTo = state.SpanOf(ReportingVerbs.AfterAdverbial(tokens, first, end), end).Of(state.Text);
         passage.IsDisputedView = IsDisputed(tokens, verb, passage.FirstToken, verb.FirstToken);
     }
-
-    /// <summary>"They were told to …": nobody speaks here.</summary>
-    private static bool IsPassive(TokenBuffer tokens, CueMatch verb) =>
-        tokens[verb.FirstToken].Is(WordClass.VerbPast | WordClass.Participle) && tokens[verb.FirstToken - 1] is var before
-        && before.Is(WordClass.Auxiliary) && before.First is 'w' or 'W' or 'a' or 'A' or 'b' or 'B' or 'i' or 'I';
-
-    /// <summary>"Inquiries into reports that …": no verb stands there.</summary>
-    private static bool IsNoun(TokenBuffer tokens, CueMatch verb) =>
-        tokens[verb.FirstToken - 1] is var before && before.Is(WordClass.Preposition | WordClass.Determiner) && !before.Is(WordClass.SubjectPronoun | WordClass.Relative | WordClass.Adverb);
-
-    /// <summary>"She believes that …", of somebody whom the text spoke of before; "he said that" is more often part of a story.</summary>
-    private static bool SaysNow(TokenBuffer tokens, int first, CueMatch verb) =>
-        verb.FirstToken == first + 1 && tokens[verb.FirstToken].Is(WordClass.VerbThirdPerson) && tokens[first].First is 'h' or 'H' or 's' or 'S'
-        && tokens[verb.EndToken].Is(WordClass.Conjunction) && tokens[verb.EndToken].Is(WordClass.Relative);
 
     /// <summary>A view that its holder defends without being an expert, or that a party to the matter takes.</summary>
     private static bool IsDisputed(TokenBuffer tokens, CueMatch verb, int first, int end) =>
@@ -213,60 +187,11 @@ internal sealed class AttributionStage(RuleCatalogue rules) : IExtractionStage
         return false;
     }
 
-    /// <summary>Where the subject of a verb begins: after an adverbial and its comma, as in "In his letter, the chief said …", "Now, the chief says …".</summary>
-    private static int SubjectBefore(TokenBuffer tokens, int first, int verb)
-    {
-        var start = first;
-        // A comma further off than a subject reaches opens none, and a long sentence is not walked over for each of its verbs.
-        for (var i = Math.Max(first, verb - LongVerbReach - 1); i < verb - 1; i++)
-            if (tokens[i].IsPunctuation(',') && tokens[first].Is(WordClass.Preposition | WordClass.Adverb))
-                start = i + 1;
-        return start;
-    }
-
-    /// <summary>"The agency, which …, estimates": the name ends at its first comma; "critics also say": and before an adverb.</summary>
-    private static int EndOfSubject(TokenBuffer tokens, int first, int verb)
-    {
-        var end = first + 1;
-        while (end < verb && end <= first + LongVerbReach && !tokens[end].IsPunctuation(',') && !(tokens[end].Is(WordClass.Adverb) && !tokens[end].Is(WordClass.Determiner | WordClass.Adjective)))
-            end++;
-        return Math.Min(end, Math.Max(verb, first));
-    }
-
-    private static bool ReportsClause(TokenBuffer tokens, CueMatch verb, int end)
-    {
-        // "Admitted 61 people that night" takes in so many and reports nothing; "says 61 people were hurt" has a clause.
-        if (verb.EndToken < end && (tokens[verb.EndToken].Kind == TokenKind.Number || tokens[verb.EndToken].Is(WordClass.Number)))
-            return Clauses.BeginsWithSubject(tokens, verb.EndToken, EndOfClause(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach)));
-        for (var i = verb.EndToken; i < Math.Min(end, verb.EndToken + ClauseReach); i++)
-            if (tokens[i].Is(WordClass.Relative) && tokens[i].Is(WordClass.Conjunction) || tokens[i].Kind == TokenKind.Punctuation && tokens[i].First is ':' or '"' or '“' or '‘' or '\'')
-                return true;
-        return Clauses.BeginsWithSubject(tokens, verb.EndToken, Math.Min(end, verb.EndToken + VerbReach));
-    }
-
-    /// <summary>"To residents the mayor": the name begins with its own article.</summary>
-    private static int AfterAdverbial(TokenBuffer tokens, int first, int end)
-    {
-        if (!tokens[first].Is(WordClass.Preposition) || tokens[first].Is(WordClass.Determiner))
-            return first;
-        for (var i = end - 1; i > first; i--)
-            if (tokens[i].Is(WordClass.Determiner) && !tokens[i].Is(WordClass.Preposition))
-                return i;
-        return first;
-    }
-
-    private static int EndOfClause(TokenBuffer tokens, int first, int end)
-    {
-        while (first < end && tokens[first].Kind != TokenKind.Punctuation)
-            first++;
-        return first;
-    }
-
     /// <summary>The words that name the holder: from the cue to the verb; null for "it is often said".</summary>
     private static string? Source(ExtractionState state, int first, int end)
     {
         var verb = first;
-        while (verb < end && verb < first + VerbReach && !IsVerb(state.Tokens, verb))
+        while (verb < end && verb < first + ReportingVerbs.Reach && !IsVerb(state.Tokens, verb))
             verb++;
         if (verb == first || verb == end || state.Tokens[first].Is(WordClass.SubjectPronoun) && verb == first + 1 && !state.Tokens[first].Is(WordClass.Determiner))
             return null;
