@@ -86,7 +86,7 @@ public sealed class ImportFile
 
     public Document? Document { get; set; }
 
-    /// <summary>The number of the version that was stored.</summary>
+    /// <summary>The number of the version that was stored; of a confirmed revision, the number that it is to have.</summary>
     public int? Version { get; set; }
 
     /// <summary>What became of it, in words for people.</summary>

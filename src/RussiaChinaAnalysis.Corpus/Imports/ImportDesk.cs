@@ -50,15 +50,16 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
     }
 
     /// <summary>Takes over what the person says of the files and queues the storing of those that are not left out.</summary>
-    /// <returns>False when the import is not under review: somebody else has confirmed it or called it off.</returns>
-    public async Task<bool> ConfirmAsync(
+    public async Task<Confirmation> ConfirmAsync(
         int id, IReadOnlyDictionary<int, FileDecision> decisions, string? askedBy, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         // Whoever changes the step first has the import.
         if (await MoveAsync(context, id, ImportStep.Review, ImportStep.Storing, cancellation) == 0)
-            return false;
+            return new(IsQueued: false, Outdated: []);
+        if (await OutdatedAsync(context, decisions, cancellation) is { Count: > 0 } outdated)
+            return new(IsQueued: false, outdated);
         var import = await context.Imports.SingleAsync(import => import.Id == id, cancellation);
         var files = await context.ImportFiles
             .Where(file => file.ImportId == id && file.State == ImportFileState.Readable)
@@ -69,7 +70,7 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         queue.Announce();
-        return true;
+        return new(IsQueued: true, Outdated: []);
     }
 
     /// <summary>Stops what is under way. What was stored before stays.</summary>
@@ -101,6 +102,18 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
         file.Published = decision.Details.Published;
         file.Language = decision.Details.Language;
         file.RevisionOfId = decision.RevisionOf;
+        file.Version = decision.SeenVersion + 1;
+    }
+
+    /// <summary>The files of which a person has seen what they would change, but of a version that is no longer the current one.</summary>
+    private static async Task<List<int>> OutdatedAsync(
+        CorpusContext context, IReadOnlyDictionary<int, FileDecision> decisions, CancellationToken cancellation)
+    {
+        var seen = decisions.Where(pair => pair.Value.SeenVersion is not null).ToList();
+        var documents = seen.Select(pair => pair.Value.RevisionOf).ToHashSet();
+        var current = await context.Documents.Where(document => documents.Contains(document.Id))
+            .ToDictionaryAsync(document => document.Id, document => document.CurrentVersion, cancellation);
+        return [.. seen.Where(pair => current.GetValueOrDefault(pair.Value.RevisionOf!.Value) != pair.Value.SeenVersion).Select(pair => pair.Key)];
     }
 
     private static Task<int> MoveAsync(CorpusContext context, int id, ImportStep from, ImportStep to, CancellationToken cancellation) =>
@@ -166,5 +179,15 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
 /// <param name="Title">What the person calls it; null or blank for what the file says.</param>
 public sealed record HandedFile(string Path, Stream Content, string? Title = null);
 
+/// <param name="Details">What the person says of it; of a revision, only what they correct.</param>
 /// <param name="RevisionOf">The document that gets a new version; null for a document of its own.</param>
-public sealed record FileDecision(bool IsLeftOut, DocumentDetails Details, int? RevisionOf);
+public sealed record FileDecision(bool IsLeftOut, DocumentDetails Details, int? RevisionOf)
+{
+    /// <summary>The number of the version that the person has seen compared with the file; null when they have seen none.</summary>
+    public int? SeenVersion { get; init; }
+}
+
+/// <summary>What became of the wish to store an import.</summary>
+/// <param name="IsQueued">False also when the import is not under review: somebody else has confirmed it or called it off.</param>
+/// <param name="Outdated">The files whose document has got another version since the person saw what they would change. Then nothing was confirmed.</param>
+public sealed record Confirmation(bool IsQueued, IReadOnlyList<int> Outdated);

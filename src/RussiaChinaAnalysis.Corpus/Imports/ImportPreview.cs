@@ -10,17 +10,23 @@ namespace RussiaChinaAnalysis.Corpus.Imports;
 public sealed class ImportPreview(
     CorpusOptions options, IDbContextFactory<CorpusContext> contexts, ArgumentReader arguments, DocumentRevision revisions)
 {
-    /// <summary>Null when the file or the document is there no longer.</summary>
-    public async Task<RevisionView?> FindAsync(int file, int document, CancellationToken cancellation)
+    /// <param name="language">What a person says of the file's language; null when they say nothing.</param>
+    /// <returns>Null when the file cannot be read, or the document is there no longer.</returns>
+    public async Task<RevisionPreview?> FindAsync(int file, int document, string? language, CancellationToken cancellation)
     {
         var staged = await ReadAsync(file, cancellation);
         if (staged is null
             || DocumentReaders.Default.Read(staged, DocumentIngest.LimitsOf(options), cancellation) is not ReadResult.Success read)
             return null;
-        var structure = (await arguments.PipelineAsync(cancellation)).Extract(read.Document);
-        return await revisions.PreviewAsync(document, structure, cancellation) is var (state, plan)
-            ? RevisionView.Of([.. plan.Changes], state.Text, read.Document.Text)
-            : null;
+        var source = await SourceLanguage.StateAsync(contexts, read.Document, language, document, cancellation);
+        var structure = (await arguments.PipelineAsync(cancellation)).Extract(source);
+        if (await revisions.PreviewAsync(document, structure, cancellation) is not var (state, plan))
+            return null;
+        var known = state.Document;
+        return new(
+            RevisionView.Of([.. plan.Changes], state.Text, read.Document.Text),
+            known.CurrentVersion,
+            new(known.Title, known.Author, known.Published, known.Language));
     }
 
     private async Task<SourceFile?> ReadAsync(int file, CancellationToken cancellation)
@@ -33,3 +39,7 @@ public sealed class ImportPreview(
             : null;
     }
 }
+
+/// <param name="Version">The number of the version that the file was compared with.</param>
+/// <param name="Details">What the document says of itself now.</param>
+public sealed record RevisionPreview(RevisionView Changes, int Version, DocumentDetails Details);

@@ -43,7 +43,7 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
     {
         var source = new SourceFile(Path.GetFileName(file.Path), file.Content!.Content);
         var details = new DocumentDetails(file.Title, file.Author, file.Published, file.Language);
-        var destination = file.RevisionOfId is { } document ? new Destination.RevisionOf(document) : Destination.New;
+        var destination = file.RevisionOfId is { } document ? new Destination.RevisionOf(document, file.Version - 1) : Destination.New;
         var result = await ingest.IngestAsync(source, details, destination, importedBy, (context, version) =>
         {
             var row = context.Attach(file);
@@ -54,7 +54,7 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
             foreach (var property in new[] { nameof(file.DocumentId), nameof(file.Version), nameof(file.State) })
                 row.Property(property).IsModified = true;
         }, cancellation);
-        if (result is IngestResult.Unchanged or IngestResult.Refused)
+        if (result is IngestResult.Unchanged or IngestResult.Refused or IngestResult.Outdated)
             await KeepAsync(file.Id, result, cancellation);
     }
 
@@ -71,6 +71,11 @@ internal sealed class StoreImport(IDbContextFactory<CorpusContext> contexts, Doc
         {
             file.State = ImportFileState.Refused;
             file.Message = refused.Message;
+        }
+        else if (result is IngestResult.Outdated)
+        {
+            file.State = ImportFileState.Refused;
+            file.Message = "Another version of the document came in before this one was stored; import it again to see what it changes now.";
         }
         else if (result is IngestResult.Unchanged unchanged)
         {

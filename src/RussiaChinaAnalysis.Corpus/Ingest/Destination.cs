@@ -12,7 +12,8 @@ public abstract record Destination
     public static Destination New { get; } = new Own();
 
     /// <summary>To this document, as its next version.</summary>
-    public sealed record RevisionOf(int DocumentId) : Destination;
+    /// <param name="SeenVersion">The number of the version that it is to follow; null for whatever is current.</param>
+    public sealed record RevisionOf(int DocumentId, int? SeenVersion) : Destination;
 
     private sealed record Found : Destination;
 

@@ -58,6 +58,9 @@ public sealed partial class DocumentIngest(
             case IngestResult.Refused refused:
                 LogRefused(file.Name, refused.Reason, refused.Message);
                 break;
+            case IngestResult.Outdated outdated:
+                LogOutdated(file.Name, outdated.DocumentId);
+                break;
         }
 
         return result;
@@ -69,10 +72,6 @@ public sealed partial class DocumentIngest(
     internal static Task<int?> FindAsync(CorpusContext context, string hash, CancellationToken cancellation) =>
         context.DocumentVersions.Where(version => version.ContentHash == hash)
             .Select(version => (int?)version.DocumentId).FirstOrDefaultAsync(cancellation);
-
-    // Whether a text is labelled hangs on its language, and people know it better than the words tell it.
-    private static SourceDocument InLanguage(SourceDocument document, string? corrected) =>
-        string.IsNullOrWhiteSpace(corrected) ? document : document with { Metadata = document.Metadata with { Language = corrected.Trim() } };
 
     private async Task<IngestResult> StoreAsync(
         SourceFile file,
@@ -89,17 +88,19 @@ public sealed partial class DocumentIngest(
         if (reading is ReadResult.Refused refused)
             return new IngestResult.Refused(refused.Reason, refused.Message);
         var read = (ReadResult.Success)reading;
-        var structure = (await arguments.PipelineAsync(cancellation)).Extract(InLanguage(read.Document, corrections?.Language));
-        var document = destination is Destination.RevisionOf revision ? revision.DocumentId
+        var revision = destination as Destination.RevisionOf;
+        var document = revision is not null ? revision.DocumentId
             : destination == Destination.Automatic ? await known.FindEarlierVersionAsync(file.Name, read.Document.Text, cancellation)
             : null;
+        var source = await SourceLanguage.StateAsync(contexts, read.Document, corrections?.Language, document, cancellation);
+        var structure = (await arguments.PipelineAsync(cancellation)).Extract(source);
         var incoming = new IncomingText(file, read.MediaType, hash, structure, corrections, importedBy);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return document is { } id
-                    ? await revisions.StoreAsync(incoming, id, alongside, cancellation)
+                    ? await revisions.StoreAsync(incoming, id, revision?.SeenVersion, alongside, cancellation)
                     : await AddAsync(incoming, alongside, cancellation);
             }
             catch (DbUpdateException collision)
@@ -144,6 +145,9 @@ public sealed partial class DocumentIngest(
 
     [LoggerMessage(LogLevel.Debug, "Unchanged: {Source} is document {DocumentId}")]
     private partial void LogUnchanged(string source, int documentId);
+
+    [LoggerMessage(LogLevel.Warning, "Not stored: {Source} was to follow a version of document {DocumentId} that is no longer the current one")]
+    private partial void LogOutdated(string source, int documentId);
 
     [LoggerMessage(LogLevel.Warning, "Refused {Source} ({Reason}): {Message}")]
     private partial void LogRefused(string source, RefusalReason reason, string message);

@@ -18,6 +18,9 @@ public abstract record IngestResult
     /// <summary>The same bytes are already in the corpus; nothing was stored.</summary>
     public sealed record Unchanged(int DocumentId) : IngestResult;
 
+    /// <summary>The document has a newer version than the one that this was to follow; nothing was stored.</summary>
+    public sealed record Outdated(int DocumentId) : IngestResult;
+
     /// <summary>Nothing was stored.</summary>
     /// <param name="Message">One sentence that names the file, says what is wrong and how to mend it.</param>
     public sealed record Refused(RefusalReason Reason, string Message) : IngestResult;

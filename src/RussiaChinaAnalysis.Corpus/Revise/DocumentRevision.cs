@@ -25,15 +25,18 @@ public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, 
             : null;
     }
 
+    /// <param name="seen">The number of the version that it is to follow; null for whatever is current.</param>
     /// <exception cref="DbUpdateException">Somebody changed the document in the meantime; nothing was stored.</exception>
     internal async Task<IngestResult> StoreAsync(
-        IncomingText incoming, int document, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
+        IncomingText incoming, int document, int? seen, Action<CorpusContext, DocumentVersion>? alongside, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.LockPassagesAsync(document, cancellation);
         var state = await DocumentState.ReadAsync(context, document, cancellation)
             ?? throw new InvalidOperationException($"Document {document} does not exist.");
+        if (seen is not null && seen != state.Document.CurrentVersion)
+            return new IngestResult.Outdated(document);
         var decided = await Decided.ReadAsync(context, state, cancellation);
         var finder = FinderFor(state, incoming.Structure);
         var plan = RevisionPlanner.Plan(state, incoming.Structure, decided, finder);

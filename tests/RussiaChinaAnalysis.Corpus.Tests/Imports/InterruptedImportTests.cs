@@ -82,7 +82,7 @@ public sealed class InterruptedImportTests
         Assert.True(await corpus.Get<JobRunner>().RunNextAsync(Cancellation));
         var decisions = (await corpus.Get<ImportBrowser>().FindAsync(import, Cancellation))!.Files.ToDictionary(
             file => file.Id, file => new FileDecision(IsLeftOut: false, new DocumentDetails(file.Title, null, null, null), RevisionOf: null));
-        Assert.True(await corpus.Get<ImportDesk>().ConfirmAsync(import, decisions, "Ada", Cancellation));
+        Assert.True((await corpus.Get<ImportDesk>().ConfirmAsync(import, decisions, "Ada", Cancellation)).IsQueued);
         return import;
     }
 }

@@ -209,6 +209,18 @@ public sealed class DocumentIngestTests
     }
 
     [Fact]
+    public async Task A_later_version_is_labelled_in_the_language_that_a_person_stated_for_the_document()
+    {
+        await using var corpus = await TestCorpus.StartAsync();
+        await IngestAsync(corpus, "bridges.md", Essay, new DocumentDetails(Language: "de"));
+
+        Assert.IsType<IngestResult.Revised>(await IngestAsync(corpus, "bridges.md", Essay + "\n\nIt should therefore be built.\n"));
+
+        await using var context = corpus.Open();
+        Assert.False(await context.Passages.AnyAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Text_beyond_the_basic_plane_keeps_its_characters_whole()
     {
         await using var corpus = await TestCorpus.StartAsync();

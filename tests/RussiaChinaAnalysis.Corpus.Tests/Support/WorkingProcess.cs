@@ -71,11 +71,11 @@ internal static class WorkingProcess
         foreach (var summary in (await imports.ListAsync(10, CancellationToken.None)).Where(import => import.Step == ImportStep.Review))
         {
             var import = (await imports.FindAsync(summary.Id, CancellationToken.None))!;
-            confirmed |= await services.GetRequiredService<ImportDesk>().ConfirmAsync(
+            confirmed |= (await services.GetRequiredService<ImportDesk>().ConfirmAsync(
                 import.Summary.Id,
                 import.Files.ToDictionary(file => file.Id, file => new FileDecision(IsLeftOut: false, new DocumentDetails(file.Title), RevisionOf: null)),
                 askedBy: null,
-                CancellationToken.None);
+                CancellationToken.None)).IsQueued;
         }
 
         return confirmed;

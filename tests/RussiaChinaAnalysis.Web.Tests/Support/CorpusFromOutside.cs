@@ -35,7 +35,7 @@ internal sealed class CorpusFromOutside(IServiceProvider services)
         await using var context = Open();
         var decisions = await context.ImportFiles.Where(file => file.ImportId == id)
             .ToDictionaryAsync(file => file.Id, _ => new FileDecision(IsLeftOut: false, new DocumentDetails(), RevisionOf: null), Cancellation);
-        Assert.True(await desk.ConfirmAsync(id, decisions, askedBy: null, Cancellation));
+        Assert.True((await desk.ConfirmAsync(id, decisions, askedBy: null, Cancellation)).IsQueued);
         return id;
     }
 
