@@ -13,8 +13,11 @@ internal static class ImportLimitsRegistration
     /// <summary>For what surrounds the files in a form.</summary>
     private const int Surroundings = 1024 * 1024;
 
-    /// <summary>A few for each file that waits to be confirmed.</summary>
-    private const int MostFields = 20_000;
+    /// <summary>
+    /// Eight for each file that waits to be confirmed, and several full archives may be handed in at once. They come from
+    /// editors, and their bytes are limited too.
+    /// </summary>
+    private const int MostFields = 200_000;
 
     /// <summary>
     /// The import takes more than other pages do: many files at once, and afterwards fields for each of them. An archive,

@@ -46,6 +46,21 @@ public sealed partial class ImportTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task An_import_of_very_many_files_can_be_confirmed_and_its_fields_do_not_stand_in_the_way_of_calling_it_off()
+    {
+        using var visit = await ImportVisit.ToAsync(site);
+        await visit.HandInFilesAsync(("otters.txt", Bytes("Otters swim. They should be left alone.")));
+        Assert.Matches("<form[^>]*handler=Cancel[^>]*>\\s*<input[^>]*__RequestVerificationToken[^>]*>\\s*</form>", visit.Page);
+        // As many as of two full archives.
+        var others = Enumerable.Range(1_000_000, 4_000).SelectMany(file => new[] { "title", "author", "published", "language", "as", "of", "seen", "shown" }.Select(field => ($"{field}-{file}", "x")));
+
+        var status = await visit.StoreAsync([.. others]);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("1 of 1 file imported", visit.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_file_is_not_stored_twice()
     {
         using var visit = await ImportVisit.ToAsync(site);
