@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
+using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Codebook;
@@ -91,12 +92,26 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
         if (tags.Count > MostTags)
             return new EditResult.Refused($"More than {MostTags} passages have this theme; that is too many to move at once.");
 
-        var taken = (await context.PassageThemes.Where(tag => tag.ThemeId == target.Id).Select(tag => tag.PassageId).ToListAsync(cancellation)).ToHashSet();
+        var taken = await context.PassageThemes
+            .Where(tag => tag.ThemeId == target.Id && context.PassageThemes.Any(other => other.ThemeId == theme.Id && other.PassageId == tag.PassageId))
+            .ToDictionaryAsync(tag => tag.PassageId, cancellation);
         foreach (var tag in tags)
         {
-            if (!taken.Contains(tag.PassageId))
+            if (taken.TryGetValue(tag.PassageId, out var same))
             {
-                var moved = context.Entry(new PassageTheme { ThemeId = target.Id, Score = tag.Score, Origin = tag.Origin, Status = tag.Status, Cues = tag.Cues });
+                same.Status = Decisions.Stronger(same.Status, tag.Status);
+            }
+            else
+            {
+                var moved = context.Entry(new PassageTheme
+                {
+                    ThemeId = target.Id,
+                    Score = tag.Score,
+                    Origin = tag.Origin,
+                    Status = tag.Status,
+                    FormerStatus = tag.FormerStatus,
+                    Cues = tag.Cues,
+                });
                 moved.Property(one => one.PassageId).CurrentValue = tag.PassageId;
                 moved.State = EntityState.Added;
             }

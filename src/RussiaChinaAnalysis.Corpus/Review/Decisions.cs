@@ -10,4 +10,10 @@ internal static class Decisions
         Status.Rejected => "Rejected",
         _ => "Reopened",
     };
+
+    /// <summary>
+    /// What holds of the row that stays where two that say the same become one: what a person accepted is not lost with
+    /// the row that goes.
+    /// </summary>
+    public static Status Stronger(Status kept, Status gone) => gone == Status.Accepted ? gone : kept;
 }

@@ -7,7 +7,7 @@ namespace RussiaChinaAnalysis.Corpus.Review;
 /// <summary>What hangs on a passage that ceases to be. Everything is loaded, so that the history records every row.</summary>
 internal static class PassageSuccession
 {
-    /// <summary>Relations, themes and notes of the one become those of the other; what that has already is dropped.</summary>
+    /// <summary>Relations, themes and notes of the one become those of the other; what that has already is dropped, and was accepted if either was.</summary>
     public static async Task HandOverAsync(CorpusContext context, Passage from, Passage to, CancellationToken cancellation)
     {
         await HandOverRelationsAsync(context, from, to, cancellation);
@@ -15,7 +15,11 @@ internal static class PassageSuccession
             .Where(tag => tag.PassageId == from.Id || tag.PassageId == to.Id).ToListAsync(cancellation);
         foreach (var tag in tags.Where(tag => tag.PassageId == from.Id))
         {
-            if (!tags.Exists(other => other.PassageId == to.Id && other.ThemeId == tag.ThemeId))
+            if (tags.Find(other => other.PassageId == to.Id && other.ThemeId == tag.ThemeId) is { } same)
+            {
+                same.Status = Decisions.Stronger(same.Status, tag.Status);
+            }
+            else
             {
                 context.Add(new PassageTheme
                 {
@@ -24,6 +28,7 @@ internal static class PassageSuccession
                     Score = tag.Score,
                     Origin = tag.Origin,
                     Status = tag.Status,
+                    FormerStatus = tag.FormerStatus,
                     Cues = tag.Cues,
                 });
             }
@@ -57,10 +62,12 @@ internal static class PassageSuccession
         foreach (var relation in await RelationsAsync(context, from, cancellation))
         {
             var (start, end) = (Successor(relation.FromPassageId), relation.ToPassageId is { } target ? Successor(target) : (int?)null);
-            var repeats = kept.Exists(other => other.Id != relation.Id && other.FromPassageId == start && other.ToPassageId == end
+            var same = kept.Find(other => other.Id != relation.Id && other.FromPassageId == start && other.ToPassageId == end
                 && other.ToRelationId == relation.ToRelationId && other.Kind == relation.Kind);
-            if (start == end || repeats)
+            if (start == end || same is not null)
             {
+                if (same is not null)
+                    same.Status = Decisions.Stronger(same.Status, relation.Status);
                 await RelationRemoval.RemoveAsync(context, relation, cancellation, Successor);
                 continue;
             }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Codebook;
@@ -51,6 +52,34 @@ public sealed class CodebookEditorTests
         Assert.True((await codebook.FindAsync("nights", Cancellation))!.Value.Theme.IsRetired);
         EditedCorpus.Done(await edited.Undo.RunAsync(edited.Chief, merged.Change, Cancellation));
         Assert.Equal("nights", (await codebook.FindAsync("moons", Cancellation))!.Value.Theme.Parent);
+    }
+
+    [Fact]
+    public async Task What_a_person_accepted_with_a_merged_theme_is_accepted_with_the_other()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var codebook = edited.Corpus.Get<CodebookEditor>();
+        await MakeAsync(edited, "Nights", null);
+        await MakeAsync(edited, "Evenings", null);
+        var passage = await edited.PassageAsync("Leeds");
+        EditedCorpus.Done(await edited.Themes.AddAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, "nights", Cancellation));
+        await using var context = edited.Corpus.Open();
+        context.Add(new PassageTheme
+        {
+            Passage = await context.Passages.SingleAsync(one => one.Id == passage.Id, Cancellation),
+            ThemeId = await context.Themes.Where(theme => theme.Slug == "evenings").Select(theme => theme.Id).SingleAsync(Cancellation),
+            Score = 0.5,
+        });
+        await context.SaveChangesAsync(Cancellation);
+
+        var merged = EditedCorpus.Done(await codebook.MergeAsync(edited.Chief, "nights", (await ThemeAsync(edited, "nights")).Token, "evenings", Cancellation));
+
+        Assert.Equal(Status.Accepted, await StatusAsync());
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Chief, merged.Change, Cancellation));
+        Assert.Equal(Status.Suggested, await StatusAsync());
+
+        Task<Status> StatusAsync() =>
+            context.PassageThemes.Where(tag => tag.PassageId == passage.Id && tag.Theme.Slug == "evenings").Select(tag => tag.Status).SingleAsync(Cancellation);
     }
 
     [Theory]

@@ -124,6 +124,30 @@ public sealed class PassageEditorTests
         Assert.Equal(kept.Id, await context.Annotations.Where(one => one.Id == note.Id).Select(one => one.PassageId).SingleAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task What_a_person_accepted_of_either_stays_accepted_when_two_passages_merge()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var (kept, gone, thesis) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"), await edited.PassageAsync("town should"));
+        var own = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, kept.Id, thesis.Id, RelationKind.Exemplifies, Cancellation));
+        EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, gone.Id, thesis.Id, RelationKind.Exemplifies, Cancellation));
+        await using (var context = edited.Corpus.Open())
+        {
+            var theme = await context.Themes.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync(Cancellation);
+            foreach (var (id, status) in new[] { (kept.Id, Status.Rejected), (gone.Id, Status.Accepted) })
+                context.Add(new PassageTheme { Passage = await context.Passages.SingleAsync(one => one.Id == id, Cancellation), ThemeId = theme, Score = 0.5, Status = status });
+            (await context.Relations.SingleAsync(one => one.Id == own.Id, Cancellation)).Status = Status.Suggested;
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        kept = await edited.PassageAsync(kept.Id);
+        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, otherToken: null, Cancellation));
+
+        await using var after = edited.Corpus.Open();
+        Assert.Equal(Status.Accepted, (await after.Relations.SingleAsync(one => one.Id == own.Id, Cancellation)).Status);
+        Assert.Equal(Status.Accepted, (await edited.PassageAsync(kept.Id)).Themes.MinBy(tag => tag.ThemeId)!.Status);
+    }
+
     [Theory]
     [InlineData("Leeds", "Nurses")]
     [InlineData("Nurses", "Leeds")]
