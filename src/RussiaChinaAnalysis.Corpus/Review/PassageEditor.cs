@@ -86,7 +86,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
             || text.Trim(new(passage.Start, at)) is not { } first || text.Trim(new(at, passage.End)) is not { } second)
             return new EditResult.Refused("A passage is split between two of its words; place the cursor there first.");
 
-        var (quantities, times) = (passage.Quantities, passage.Times);
+        var (quantities, times, forecast) = (passage.Quantities, passage.Times, passage.Forecast);
         var rest = await NewAsync(context, text, second, PassageLabels.Of(passage) with { IsThesis = false }, cancellation);
         // Two halves of what was rejected are as little accepted as the whole.
         if (passage.Status == Status.Rejected)
@@ -94,6 +94,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         rest.Certainty = passage.Certainty;
         rest.Quantities = [.. quantities.Where(quantity => second.Contains(quantity.Span))];
         rest.Times = [.. times.Where(time => second.Contains(time.Span))];
+        rest.Forecast = forecast is not null && second.Contains(forecast.Span) ? forecast : null;
         var tags = await context.PassageThemes.Where(tag => tag.PassageId == id).ToListAsync(cancellation);
         rest.Themes.AddRange(tags.Select(tag => new PassageTheme
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
@@ -106,6 +107,28 @@ public sealed class PassageEditorTests
         Assert.Equal((passage.Quote, passage.Ordinal), (merged.Quote, merged.Ordinal));
         await using var context = edited.Corpus.Open();
         Assert.False(await context.Passages.AnyAsync(one => one.Id == rest.Id, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("Nurses finish", false)]
+    [InlineData("two in the morning", true)]
+    [InlineData("finish work", null)]
+    public async Task A_forecast_goes_with_the_half_that_holds_its_words(string words, bool? second)
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var forecast = new Forecast(await edited.SpanAsync(words), Likelihood.Likely, Horizon: null);
+        await using (var context = edited.Corpus.Open())
+        {
+            (await context.Passages.SingleAsync(one => one.Quote.StartsWith("Nurses"), Cancellation)).Forecast = forecast;
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        var passage = await edited.PassageAsync("Nurses");
+        var rest = EditedCorpus.Done(await edited.Passages.SplitAsync(
+            edited.Ada, passage.Id, passage.ConcurrencyToken, (await edited.SpanAsync("work at two")).Start, Cancellation));
+
+        Assert.Equal(second == false ? forecast : null, (await edited.PassageAsync(passage.Id)).Forecast);
+        Assert.Equal(second == true ? forecast : null, (await edited.PassageAsync(rest.Id)).Forecast);
     }
 
     [Fact]
