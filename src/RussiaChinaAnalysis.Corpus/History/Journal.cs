@@ -36,6 +36,8 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
             var placed = pending.PlacedThemes;
             if (placed.Count > 0)
                 await context.LockThemesAsync(cancellation);
+            if (pending.RenamedThemes is { Count: > 1 } renamed)
+                await ThemeNames.VacateAsync(context, renamed, cancellation);
             await context.SaveChangesAsync(cancellation);
             if (placed.Count > 0 && await ThemeHierarchy.ProblemAsync(context, placed, cancellation) is { } problem)
                 return new EditResult.Refused(problem);
@@ -52,6 +54,10 @@ public sealed class Journal(TimeProvider clock, ChangeFeed feed, ComparisonQueue
         catch (DbUpdateException refusal) when (draft.Undoes is null && context.IsAboutReferences(refusal))
         {
             return Gone;
+        }
+        catch (DbUpdateException refusal) when (draft.Undoes is null && context.IsAboutUniqueness(refusal))
+        {
+            return new EditResult.Refused("Somebody has made the same in the meantime; open it again.");
         }
 
         Announce(change);

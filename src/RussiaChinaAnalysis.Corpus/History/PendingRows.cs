@@ -29,6 +29,11 @@ internal sealed class PendingRows
         [.. rows.Where(row => row.State != EntityState.Deleted && row.Properties.Exists(property => property.Name == nameof(Theme.ParentId)))
             .Select(row => row.Entry.Entity).OfType<Theme>()];
 
+    /// <summary>Those that get another name, unless it differs in case alone.</summary>
+    public IReadOnlyList<Theme> RenamedThemes =>
+        [.. rows.Where(row => row.State == EntityState.Modified && row.Properties.Exists(property => property.Name == nameof(Theme.NameKey)))
+            .Select(row => row.Entry.Entity).OfType<Theme>()];
+
     /// <summary>Taken down before the save, because what the rows were is forgotten by it.</summary>
     /// <param name="withPrivate">False where private notes only go along with a change that everybody may see.</param>
     public static PendingRows Of(CorpusContext context, bool withPrivate = true)

@@ -113,6 +113,9 @@ public abstract class CorpusContext(DbContextOptions options) : IdentityUserCont
     /// <summary>Whether rows were not stored because of what they refer to, or what refers to them.</summary>
     public abstract bool IsAboutReferences(DbUpdateException refusal);
 
+    /// <summary>Whether rows were not stored because there are such rows already.</summary>
+    public abstract bool IsAboutUniqueness(DbUpdateException refusal);
+
     /// <summary>Until it is disposed of, all queries of this context see the same state of the corpus. It blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 

@@ -159,6 +159,22 @@ public sealed class CodebookEditorTests
         }
     }
 
+    [Fact]
+    public async Task Of_several_who_make_the_same_theme_at_once_all_but_one_are_refused()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        for (var round = 0; round < 4; round++)
+        {
+            var draft = new ThemeDraft($"Night {round}", "", "#112233", null, null);
+
+            var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
+                Task.Run(() => edited.Corpus.Get<CodebookEditor>().CreateAsync(edited.Chief, draft, Cancellation), Cancellation)));
+
+            Assert.Single(results.OfType<EditResult.Done>());
+            Assert.Equal(5, results.OfType<EditResult.Refused>().Count());
+        }
+    }
+
     private static async Task MakeAsync(EditedCorpus edited, string name, string? parent) =>
         EditedCorpus.Done(await edited.Corpus.Get<CodebookEditor>().CreateAsync(edited.Chief, new(name, "", "#112233", parent, null), Cancellation));
 

@@ -55,6 +55,30 @@ public sealed class CodebookImportTests
     }
 
     [Fact]
+    public async Task Themes_that_take_each_others_names_get_them_and_that_is_undone()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var (import, editor) = (edited.Corpus.Get<CodebookImport>(), edited.Corpus.Get<CodebookEditor>());
+        foreach (var name in new[] { "Roads", "Rails", "Rivers" })
+            EditedCorpus.Done(await editor.CreateAsync(edited.Chief, new(name, "", "#112233", null, null), Cancellation));
+        var file = "slug,name\nroads,Rails\nrails,Rivers\nrivers,Roads\n"u8.ToArray();
+        var plan = await import.PlanAsync("themes.csv", file, Cancellation);
+        Assert.Empty(plan.Problems);
+
+        var done = EditedCorpus.Done(await import.StoreAsync(edited.Chief, "themes.csv", file, plan.State, Cancellation));
+
+        Assert.Equal(["Rails", "Rivers", "Roads"], await NamesAsync());
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Chief, done.Change, Cancellation));
+        Assert.Equal(["Roads", "Rails", "Rivers"], await NamesAsync());
+
+        async Task<IEnumerable<string>> NamesAsync()
+        {
+            var themes = await import.ListAsync(Cancellation);
+            return new[] { "roads", "rails", "rivers" }.Select(slug => themes.Single(theme => theme.Slug == slug).Name);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_stored_when_the_codebook_is_another_one_than_was_shown()
     {
         await using var edited = await EditedCorpus.StartAsync();

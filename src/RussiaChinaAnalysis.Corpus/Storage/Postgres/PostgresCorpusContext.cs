@@ -68,6 +68,9 @@ public sealed class PostgresCorpusContext(DbContextOptions<PostgresCorpusContext
     public override bool IsAboutReferences(DbUpdateException refusal) =>
         refusal.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 
+    public override bool IsAboutUniqueness(DbUpdateException refusal) =>
+        refusal.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 

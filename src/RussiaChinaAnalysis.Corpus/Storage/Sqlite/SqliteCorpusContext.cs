@@ -45,6 +45,11 @@ public sealed class SqliteCorpusContext(DbContextOptions<SqliteCorpusContext> op
     public override bool IsAboutReferences(DbUpdateException refusal) =>
         refusal.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_FOREIGNKEY };
 
+    public override bool IsAboutUniqueness(DbUpdateException refusal) => refusal.InnerException is SqliteException
+    {
+        SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY,
+    };
+
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
