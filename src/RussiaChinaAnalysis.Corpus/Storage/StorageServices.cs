@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Storage.Postgres;
@@ -42,6 +43,9 @@ internal static class StorageServices
         StorageProvider.Postgres => new PostgresCorpusContext(PostgresCorpus.Options(place)),
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
+
+    /// <summary>Whether a file did not take a statement because somebody else is writing to it.</summary>
+    public static bool IsBusy(DbException failure) => SqliteFailure.IsBusy(failure);
 
     /// <summary>Null where the corpus lies in no file.</summary>
     public static async Task<BackupResult?> BackUpAsync(CorpusContext context, string path, CancellationToken cancellation) =>

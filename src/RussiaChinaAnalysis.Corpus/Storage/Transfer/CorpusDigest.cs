@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Transfer;
 
@@ -13,14 +14,22 @@ public sealed record CorpusDigest(ImmutableArray<TableDigest> Tables)
         string.Join('\n', Tables.Select(table => $"{table.Name} {table.Rows.ToString(CultureInfo.InvariantCulture)} {table.Hash}")))));
 
     /// <summary>Reads everything. Within a transaction it is the digest of one moment.</summary>
-    internal static async Task<CorpusDigest> ReadAsync(CorpusContext context, CancellationToken cancellation)
+    internal static Task<CorpusDigest> ReadAsync(CorpusContext context, CancellationToken cancellation) =>
+        ReadAsync(context, isThere: null, cancellation);
+
+    /// <summary>The same of a database that an earlier version of the program made, as that version would have said it.</summary>
+    /// <param name="isThere">Whether the database has the column; null for all of them.</param>
+    internal static async Task<CorpusDigest> ReadAsync(CorpusContext context, Func<IColumn, bool>? isThere, CancellationToken cancellation)
     {
         var digests = ImmutableArray.CreateBuilder<TableDigest>();
         foreach (var table in CorpusTables.Of(context))
         {
+            var rows = new TableRows(table, isThere);
+            if (rows.Columns.Count == 0)
+                continue;
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             long count = 0;
-            await foreach (var row in new TableRows(table).ReadAsync(context, cancellation))
+            await foreach (var row in rows.ReadAsync(context, cancellation))
             {
                 count++;
                 foreach (var value in row)

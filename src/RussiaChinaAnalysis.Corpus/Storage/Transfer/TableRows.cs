@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace RussiaChinaAnalysis.Corpus.Storage.Transfer;
 
 /// <summary>Reads the rows of a table as both databases hold them, in the order of the key.</summary>
-internal sealed class TableRows(ITable table)
+/// <param name="isThere">Whether the database has the column; null for all of them.</param>
+internal sealed class TableRows(ITable table, Func<IColumn, bool>? isThere = null)
 {
-    private readonly List<IColumn> columns = [.. table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal)];
+    private readonly List<IColumn> columns = [.. table.Columns.Where(isThere ?? (_ => true)).OrderBy(column => column.Name, StringComparer.Ordinal)];
 
     /// <summary>In an order that does not hang on the database.</summary>
     public IReadOnlyList<IColumn> Columns => columns;

@@ -9,7 +9,7 @@ internal static class BackupCommands
 {
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description = "Put the corpus that is there aside, as corpus.db.before-restore.",
+        Description = "Put the corpus that is there aside, as corpus.db.before-restore, or with a number behind it.",
     };
 
     /// <summary>Adds <c>backup</c>, during which a site may be running, and <c>restore</c>, before which it must be stopped.</summary>
@@ -34,17 +34,22 @@ internal static class BackupCommands
 
     private static async Task<int> BackUpAsync(ParseResult parsed, string path, CancellationToken cancellation)
     {
-        await using var services = await CommandCorpus.OpenAsync(parsed.Read(parsed.UnmatchedTokens), cancellation);
+        await using var services = Closed(parsed.Read(parsed.UnmatchedTokens));
         return Report(path, await services.GetRequiredService<CorpusBackup>().BackUpAsync(path, cancellation));
     }
 
     private static async Task<int> RestoreAsync(ParseResult parsed, string path, CancellationToken cancellation)
     {
-        var settings = parsed.Read(parsed.UnmatchedTokens);
-        // Not opened as the other commands do: that would make the corpus that the backup is to become.
-        await using var services = new ServiceCollection().AddFileLog(settings).AddCorpus(settings.Corpus(seeds: null)).BuildServiceProvider();
+        await using var services = Closed(parsed.Read(parsed.UnmatchedTokens));
         return Report(path, await services.GetRequiredService<CorpusBackup>().RestoreAsync(path, parsed.GetValue(Replace), cancellation));
     }
+
+    /// <summary>
+    /// Not opened as the other commands do: that would bring the corpus to the form of this version before it is backed up, or
+    /// make the one that the backup is to become.
+    /// </summary>
+    private static ServiceProvider Closed(Settings settings) =>
+        new ServiceCollection().AddFileLog(settings).AddCorpus(settings.Corpus(seeds: null)).BuildServiceProvider();
 
     private static int Report(string path, BackupResult result)
     {

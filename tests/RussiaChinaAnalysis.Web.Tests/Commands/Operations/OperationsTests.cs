@@ -40,6 +40,7 @@ public sealed partial class OperationsTests : IDisposable
     public async Task A_damaged_backup_is_refused_in_one_sentence()
     {
         var backup = folder.Child("backup.db");
+        await ContentAsync("ingest", Path.Combine(Build.Root, "seeds"), "--data", folder.Child("data"));
         await ContentAsync("backup", backup, "--data", folder.Child("data"));
         await using (var file = File.OpenWrite(backup))
         {
@@ -53,6 +54,16 @@ public sealed partial class OperationsTests : IDisposable
         Assert.DoesNotContain("   at ", run.Complaints, StringComparison.Ordinal);
         Assert.Contains("backup.db", run.Complaints, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder.Child("restored"), "corpus.db")));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_corpus_none_is_made_to_be_backed_up()
+    {
+        var run = await ProgramRun.OfAsync(Cancellation, "backup", folder.Child("backup.db"), "--data", folder.Child("data"));
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("there is no corpus to back up", run.Complaints, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.Child("data"), "corpus.db")));
     }
 
     /// <summary>What the command prints of the corpus: the rows of each table with their hash, and the hash of everything.</summary>
