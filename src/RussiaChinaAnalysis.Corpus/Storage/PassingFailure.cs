@@ -6,12 +6,6 @@ namespace RussiaChinaAnalysis.Corpus.Storage;
 /// <summary>What a database fails with today and may do tomorrow, unlike a defect of the program.</summary>
 internal static class PassingFailure
 {
-    /// <summary>Of SQLite, whose provider calls nothing transient: another connection is writing.</summary>
-    private const int Busy = 5;
-
-    /// <summary>Of SQLite: another statement holds a table.</summary>
-    private const int Locked = 6;
-
     /// <summary>
     /// A lost or refused connection, a deadlock, a lock that was waited for too long; also rows that the database did not
     /// take, since somebody else may have written what they collide with.
@@ -19,7 +13,7 @@ internal static class PassingFailure
     public static bool Is(Exception failure) => failure switch
     {
         DbUpdateException => true,
-        DbException database => database.IsTransient || database.ErrorCode is Busy or Locked,
+        DbException database => database.IsTransient || StorageServices.IsBusy(database),
         // A provider wraps what it takes for passing.
         InvalidOperationException { InnerException: { } cause } => Is(cause),
         _ => false,
