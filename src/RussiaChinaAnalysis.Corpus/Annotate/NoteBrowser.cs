@@ -37,7 +37,7 @@ public sealed class NoteBrowser(IDbContextFactory<CorpusContext> contexts)
     public async Task<IReadOnlyList<NoteThread>> ListAsync(NoteFilter filter, int? viewer, int? before, int size, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var first = Chosen(context, filter, viewer).Where(note => note.ParentId == null);
+        var first = (await ChosenAsync(context, filter, viewer, cancellation)).Where(note => note.ParentId == null);
         if (before is { } place)
             first = first.Where(note => note.Id < place);
         var ids = await first.OrderByDescending(note => note.Id).Take(size).Select(note => note.Id).ToListAsync(cancellation);
@@ -59,25 +59,24 @@ public sealed class NoteBrowser(IDbContextFactory<CorpusContext> contexts)
         return [.. (await RowsAsync(first.Where(note => ids.Contains(note.Id)), cancellation)).OrderByDescending(note => note.Id)];
     }
 
-    private static IQueryable<Annotation> Chosen(CorpusContext context, NoteFilter filter, int? viewer)
+    private static async Task<IQueryable<Annotation>> ChosenAsync(CorpusContext context, NoteFilter filter, int? viewer, CancellationToken cancellation)
     {
         var notes = Visible(context, viewer).Where(note => !note.IsDeleted);
+        if (filter == NoteFilter.ForMe)
+        {
+            var threads = await Mentions.ThreadsAsync(context, Visible(context, viewer), viewer, cancellation);
+            return notes.Where(note => threads.Contains(note.Id));
+        }
+
         return filter switch
         {
             NoteFilter.Open => notes.Where(note => note.ResolvedAt == null),
             NoteFilter.Resolved => notes.Where(note => note.ResolvedAt != null),
             NoteFilter.Mine => notes.Where(note => note.AuthorId == viewer),
             NoteFilter.Astray => notes.Where(note => note.Anchoring == AnchorKind.Orphan || note.Anchoring == AnchorKind.Uncertain),
-            NoteFilter.ForMe => ForMe(context, notes, viewer),
             _ => notes,
         };
     }
-
-    /// <summary>Threads in which the viewer is mentioned by name.</summary>
-    private static IQueryable<Annotation> ForMe(CorpusContext context, IQueryable<Annotation> notes, int? viewer) =>
-        notes.Where(note => context.Annotations.Any(other =>
-            (other.Id == note.Id || other.ParentId == note.Id) && !other.IsDeleted
-            && context.Users.Any(person => person.Id == viewer && other.Body.Contains("@" + person.UserName))));
 
     internal static IQueryable<Annotation> Visible(CorpusContext context, int? viewer) =>
         context.Annotations.Where(note => !note.IsPrivate || note.AuthorId == viewer);

@@ -171,6 +171,39 @@ public sealed class NoteEditorTests
     }
 
     [Theory]
+    [InlineData("Ask @BEN.", true)]
+    [InlineData("(@ben)", true)]
+    [InlineData("@ben-", true)]
+    [InlineData("@benjamin, what do you think?", false)]
+    [InlineData("@ben.miller knows", false)]
+    [InlineData("@ben-miller knows", false)]
+    [InlineData("Write to ada@ben", false)]
+    public async Task A_mention_is_the_whole_name_whatever_its_case(string body, bool isMention)
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        await WriteAsync(edited, body);
+
+        Assert.Equal(isMention, (await edited.NoteList.ListAsync(NoteFilter.ForMe, edited.Ben.PersonId, null, 10, Cancellation)).Count == 1);
+    }
+
+    [Fact]
+    public async Task A_mention_counts_however_deep_in_the_thread_and_only_where_it_can_be_seen()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var first = await WriteAsync(edited, "Is that so?");
+        var reply = EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, first.Id, "It may be.", Cancellation));
+        EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, reply.Id, "@ben knows.", Cancellation));
+        var open = await WriteAsync(edited, "For everybody");
+        var hidden = EditedCorpus.Done(await edited.Notes.ReplyAsync(edited.Ada, open.Id, "Not for @ben", Cancellation));
+        await using (var context = edited.Corpus.Open())
+            await context.Annotations.Where(note => note.Id == hidden.Id).ExecuteUpdateAsync(set => set.SetProperty(note => note.IsPrivate, true), Cancellation);
+
+        var thread = Assert.Single(await edited.NoteList.ListAsync(NoteFilter.ForMe, edited.Ben.PersonId, null, 10, Cancellation));
+
+        Assert.Equal(first.Id, thread.First.Id);
+    }
+
+    [Theory]
     [InlineData("", Motivation.Commenting)]
     [InlineData("   \n", Motivation.Questioning)]
     public async Task An_empty_note_is_refused(string body, Motivation motivation)
