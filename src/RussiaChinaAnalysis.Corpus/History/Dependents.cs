@@ -5,15 +5,17 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.History;
 
 /// <summary>Later work that hangs on a row, and would be lost with it.</summary>
-internal static class Dependents
+/// <param name="all">The rows that go or change back together; they do not stand in each other's way.</param>
+internal sealed class Dependents(CorpusContext context, IReadOnlyCollection<ChangedRow> all)
 {
-    /// <param name="all">The rows that go or change back together; they do not stand in each other's way.</param>
-    public static async Task<string?> FindAsync(
-        CorpusContext context, ChangedRow row, IReadOnlyCollection<ChangedRow> all, CancellationToken cancellation)
+    private readonly HashSet<int> relations = Ids(all, nameof(Relation));
+    private readonly HashSet<int> notes = Ids(all, nameof(Annotation));
+    private readonly HashSet<int> themes = Ids(all, nameof(Theme));
+    private readonly HashSet<string> tags = [.. all.Where(row => row.Entity == nameof(PassageTheme)).Select(row => row.Key)];
+
+    public async Task<string?> FindAsync(ChangedRow row, CancellationToken cancellation)
     {
         var id = (int)RowState.ParseKey(row.Key)[0];
-        var relations = Ids(all, nameof(Relation));
-        var notes = Ids(all, nameof(Annotation));
         switch (row.Entity)
         {
             case nameof(Passage):
@@ -21,9 +23,8 @@ internal static class Dependents
                     return "links from or to the passage were made since. Remove them first.";
                 if (await context.Annotations.AnyAsync(one => one.PassageId == id && !notes.Contains(one.Id), cancellation))
                     return "notes were written on the passage since.";
-                var themes = all.Where(other => other.Entity == nameof(PassageTheme)).Select(other => other.Key).ToHashSet();
-                var tags = await context.PassageThemes.Where(tag => tag.PassageId == id).Select(tag => tag.ThemeId).ToListAsync(cancellation);
-                return tags.Exists(theme => !themes.Contains(FormattableString.Invariant($"{id},{theme}")))
+                var given = await context.PassageThemes.Where(tag => tag.PassageId == id).Select(tag => tag.ThemeId).ToListAsync(cancellation);
+                return given.Exists(theme => !tags.Contains(FormattableString.Invariant($"{id},{theme}")))
                     ? "the passage was given themes since. Take them away first."
                     : null;
             case nameof(Relation):
@@ -39,8 +40,7 @@ internal static class Dependents
             case nameof(Theme):
                 if (await context.PassageThemes.AnyAsync(tag => tag.ThemeId == id, cancellation))
                     return "passages were given the theme since.";
-                var together = Ids(all, nameof(Theme));
-                return await context.Themes.AnyAsync(theme => theme.ParentId == id && !together.Contains(theme.Id), cancellation) ? "themes were put below it since." : null;
+                return await context.Themes.AnyAsync(theme => theme.ParentId == id && !themes.Contains(theme.Id), cancellation) ? "themes were put below it since." : null;
             default:
                 return null;
         }

@@ -33,15 +33,17 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
             return new EditResult.Forbidden("Only who wrote or took back a note undoes that; reply to the note instead.");
 
         var rows = change.Rows.OrderByDescending(row => row.Position).ToList();
+        var present = await PresentRows.ReadAsync(context, rows, cancellation);
+        var dependents = new Dependents(context, rows);
         foreach (var row in rows)
         {
-            if (await ObstacleAsync(context, row, rows, cancellation) is { } obstacle)
+            if (await ObstacleAsync(context, row, present, dependents, cancellation) is { } obstacle)
                 return new EditResult.Refused($"“{change.Summary}” cannot be undone: {obstacle}");
         }
 
         var versions = new HashSet<int>();
         foreach (var row in rows)
-            await RestoreAsync(context, row, versions, cancellation);
+            await RestoreAsync(context, row, present, versions, cancellation);
         try
         {
             return await journal.SaveAsync(
@@ -79,9 +81,9 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
 
     /// <summary>What stands in the way, as the rest of a sentence; null when nothing does.</summary>
     private static async Task<string?> ObstacleAsync(
-        CorpusContext context, ChangedRow row, IReadOnlyCollection<ChangedRow> all, CancellationToken cancellation)
+        CorpusContext context, ChangedRow row, PresentRows present, Dependents dependents, CancellationToken cancellation)
     {
-        var entry = await FindAsync(context, row, cancellation);
+        var entry = present.Find(row);
         if (row.After is null && entry is not null)
             return "the row that was removed is there again.";
         if (row.After is null)
@@ -96,7 +98,7 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
         }
 
         if (row.Before is null)
-            return await Dependents.FindAsync(context, row, all, cancellation);
+            return await dependents.FindAsync(row, cancellation);
         return MakesPrivate(row) && entry.Entity is Annotation note
             && (await NoteThreads.RepliesAsync(context, note.Id, cancellation)).Exists(reply => reply.AuthorId != note.AuthorId)
             ? "others have replied since, so the note can no longer become private."
@@ -125,9 +127,10 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
         return later is null ? "" : $" by {later.PersonName} ({later.Summary})";
     }
 
-    private static async Task RestoreAsync(CorpusContext context, ChangedRow row, HashSet<int> versions, CancellationToken cancellation)
+    private static async Task RestoreAsync(
+        CorpusContext context, ChangedRow row, PresentRows present, HashSet<int> versions, CancellationToken cancellation)
     {
-        var entry = await FindAsync(context, row, cancellation);
+        var entry = present.Find(row);
         if (row.Before is null)
         {
             Note(entry!);
@@ -158,11 +161,5 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
             if (changed.Entity is Passage)
                 versions.Add((int)changed.Property(nameof(Passage.VersionId)).CurrentValue!);
         }
-    }
-
-    private static async Task<EntityEntry?> FindAsync(CorpusContext context, ChangedRow row, CancellationToken cancellation)
-    {
-        var found = await context.FindAsync(RowState.TypeOf(context, row.Entity).ClrType, RowState.ParseKey(row.Key), cancellation);
-        return found is null || context.Entry(found).State is EntityState.Deleted or EntityState.Detached ? null : context.Entry(found);
     }
 }

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Annotate;
+using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.History;
@@ -61,6 +63,46 @@ public sealed class UndoTests
         var refused = Assert.IsType<EditResult.Refused>(await edited.Undo.RunAsync(edited.Ada, made.Change, Cancellation));
 
         Assert.Contains("notes were written", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rows_of_a_large_change_are_not_looked_up_one_by_one()
+    {
+        const int Passages = 1200;
+        using var recorder = new SqlRecorder();
+        await using var edited = await EditedCorpus.StartAsync(StorageProvider.Sqlite);
+        var codebook = edited.Corpus.Get<CodebookEditor>();
+        foreach (var name in new[] { "Nights", "Evenings" })
+            EditedCorpus.Done(await codebook.CreateAsync(edited.Chief, new(name, "", "#112233", null, null), Cancellation));
+        await using var context = edited.Corpus.Open();
+        var version = await context.DocumentVersions.Include(one => one.Document).SingleAsync(Cancellation);
+        var nights = await context.Themes.Where(theme => theme.Slug == "nights").Select(theme => theme.Id).SingleAsync(Cancellation);
+        context.AddRange(Enumerable.Range(0, Passages).Select(number => new PassageTheme
+        {
+            Passage = new()
+            {
+                Document = version.Document,
+                Version = version,
+                Ordinal = 1000 + number,
+                Start = number,
+                End = number + 1,
+                Quote = "x",
+                Prefix = "",
+                Suffix = "",
+                Role = Role.Claim,
+            },
+            ThemeId = nights,
+            Score = 1,
+        }));
+        await context.SaveChangesAsync(Cancellation);
+        var theme = (await codebook.FindAsync("nights", Cancellation))!.Value.Theme;
+        var merged = EditedCorpus.Done(await codebook.MergeAsync(edited.Chief, "nights", theme.Token, "evenings", Cancellation));
+        recorder.Begin(edited.Corpus.Storage.DatabasePath);
+
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Chief, merged.Change, Cancellation));
+
+        Assert.InRange(recorder.Queries, 1, 40);
+        Assert.Equal(Passages, await context.PassageThemes.CountAsync(tag => tag.ThemeId == nights, Cancellation));
     }
 
     [Fact]

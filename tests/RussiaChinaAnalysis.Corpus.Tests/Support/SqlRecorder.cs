@@ -12,6 +12,7 @@ internal sealed class SqlRecorder : IObserver<DiagnosticListener>, IObserver<Key
     private readonly Dictionary<string, SqliteParameter[]> statements = new(StringComparer.Ordinal);
     private string? path;
     private int mostRead;
+    private int queries;
 
     /// <summary>How often the answer that is longest was asked for a row: once more than it has, when it was read to its end.</summary>
     public int MostRead
@@ -20,6 +21,16 @@ internal sealed class SqlRecorder : IObserver<DiagnosticListener>, IObserver<Key
         {
             lock (statements)
                 return mostRead;
+        }
+    }
+
+    /// <summary>How many queries were sent, the same ones counted each time.</summary>
+    public int Queries
+    {
+        get
+        {
+            lock (statements)
+                return queries;
         }
     }
 
@@ -70,8 +81,11 @@ internal sealed class SqlRecorder : IObserver<DiagnosticListener>, IObserver<Key
             return;
         lock (statements)
         {
-            if (path is not null && command.Connection?.DataSource == path)
-                statements[command.CommandText] = [.. command.Parameters.Cast<SqliteParameter>().Select(parameter => new SqliteParameter(parameter.ParameterName, parameter.Value))];
+            if (path is null || command.Connection?.DataSource != path)
+                return;
+            if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+                queries++;
+            statements[command.CommandText] = [.. command.Parameters.Cast<SqliteParameter>().Select(parameter => new SqliteParameter(parameter.ParameterName, parameter.Value))];
         }
     }
 
