@@ -1,4 +1,3 @@
-using System.Data.Common;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Web.Hosting;
@@ -28,20 +27,8 @@ internal sealed record StorageSettings(StorageProvider Provider, string? Connect
             return null;
         if (provider != StorageProvider.Postgres)
             reader.Reject(key, $"is not used with SQLite; set {ProviderKey} to Postgres, or leave it out");
-        else if (!IsConnectionString(connection))
+        else if (!StorageAddress.IsConnectionString(connection))
             reader.Reject(key, "is no connection string such as Host=127.0.0.1;Database=corpus;Username=corpus");
         return connection;
-    }
-
-    public static bool IsConnectionString(string text)
-    {
-        try
-        {
-            return new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Host");
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

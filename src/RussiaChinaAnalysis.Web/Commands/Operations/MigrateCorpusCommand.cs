@@ -23,8 +23,10 @@ internal static class MigrateCorpusCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string target, CancellationToken cancellation)
     {
+        // What it says is not repeated: it may hold a password.
+        var provider = StorageAddress.ProviderOf(target)
+            ?? throw new UserMistakeException("The target is neither the name of a file nor a connection string such as Host=127.0.0.1;Database=corpus;Username=corpus.");
         await using var services = await CommandCorpus.OpenAsync(parsed.Read(parsed.UnmatchedTokens), cancellation);
-        var provider = StorageSettings.IsConnectionString(target) ? StorageProvider.Postgres : StorageProvider.Sqlite;
         switch (await services.GetRequiredService<CorpusCopy>().RunAsync(provider, target, cancellation))
         {
             case CopyResult.Copied copied:

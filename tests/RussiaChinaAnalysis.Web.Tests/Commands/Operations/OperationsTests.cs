@@ -56,6 +56,21 @@ public sealed partial class OperationsTests : IDisposable
         Assert.False(File.Exists(Path.Combine(folder.Child("restored"), "corpus.db")));
     }
 
+    [Theory]
+    [InlineData("postgres://ada:secret@db/corpus")]
+    [InlineData("Sever=db;Database=corpus;Password=secret")]
+    public async Task An_address_that_is_no_connection_string_becomes_no_file(string target)
+    {
+        Directory.CreateDirectory(folder.Child("work"));
+
+        var run = await ProgramRun.OfAsync(Cancellation, "migrate-corpus", Path.Combine(folder.Child("work"), target), "--data", folder.Child("data"));
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("neither the name of a file nor a connection string", run.Complaints, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", run.Output + run.Complaints, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Child("work")));
+    }
+
     [Fact]
     public async Task Where_there_is_no_corpus_none_is_made_to_be_backed_up()
     {
