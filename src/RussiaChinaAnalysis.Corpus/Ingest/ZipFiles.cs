@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 
 namespace RussiaChinaAnalysis.Corpus.Ingest;
 
@@ -27,7 +26,11 @@ public static class ZipFiles
     /// <param name="name">For messages.</param>
     /// <param name="maximumFileBytes">Of one file.</param>
     /// <exception cref="InvalidDataException">The archive itself is refused; the message is fit to be shown to the user.</exception>
-    public static IEnumerable<UnpackedFile> Read(string name, Stream content, long maximumFileBytes, CancellationToken cancellation)
+    public static IEnumerable<UnpackedFile> Read(string name, Stream content, long maximumFileBytes, CancellationToken cancellation) =>
+        Read(name, content, maximumFileBytes, MaximumTotalBytes, cancellation);
+
+    internal static IEnumerable<UnpackedFile> Read(
+        string name, Stream content, long maximumFileBytes, long maximumTotalBytes, CancellationToken cancellation)
     {
         using var archive = Open(name, content);
         var entries = archive.Entries
@@ -41,7 +44,7 @@ public static class ZipFiles
         foreach (var (entry, path) in entries)
         {
             cancellation.ThrowIfCancellationRequested();
-            var file = Unpack(entry, path, Math.Min(maximumFileBytes, MaximumTotalBytes - total));
+            var file = Unpack(entry, path, new(maximumFileBytes, maximumTotalBytes, total));
             total += file.Content.Length;
             yield return file;
         }
@@ -60,7 +63,7 @@ public static class ZipFiles
     {
         try
         {
-            var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
+            var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, EntryNames.Instance);
             // Reading the list is what finds a damaged archive.
             _ = archive.Entries.Count;
             return archive;
@@ -71,7 +74,7 @@ public static class ZipFiles
         }
     }
 
-    private static UnpackedFile Unpack(ZipArchiveEntry entry, string path, long limit)
+    private static UnpackedFile Unpack(ZipArchiveEntry entry, string path, Room room)
     {
         if (entry.IsEncrypted)
             return UnpackedFile.Refuse(path, $"{path} is protected with a password; pack it without.");
@@ -82,7 +85,7 @@ public static class ZipFiles
         try
         {
             using var packed = entry.Open();
-            return Copy(packed, path, limit);
+            return Copy(packed, path, room);
         }
         catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or NotSupportedException or IOException)
         {
@@ -90,15 +93,15 @@ public static class ZipFiles
         }
     }
 
-    private static UnpackedFile Copy(Stream packed, string path, long limit)
+    private static UnpackedFile Copy(Stream packed, string path, Room room)
     {
         var unpacked = new MemoryStream();
         var buffer = new byte[81920];
         // What the archive says of the size may be a lie, so it is counted here.
         for (int read; (read = packed.Read(buffer)) > 0;)
         {
-            if (unpacked.Length + read > limit)
-                return UnpackedFile.Refuse(path, Say($"{path} unpacks to more than {limit} bytes, which is the limit; divide it, or raise the limit."));
+            if (room.Problem(path, unpacked.Length + read) is { } problem)
+                return UnpackedFile.Refuse(path, problem);
             unpacked.Write(buffer, 0, read);
         }
 
@@ -111,6 +114,16 @@ public static class ZipFiles
         || Path.GetFileNameWithoutExtension(path).Equals("README", StringComparison.OrdinalIgnoreCase);
 
     private static string Say(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="Used">What the files before it took of <paramref name="AllBytes"/>.</param>
+    private sealed record Room(long FileBytes, long AllBytes, long Used)
+    {
+        /// <summary>Null while it fits.</summary>
+        public string? Problem(string path, long bytes) =>
+            bytes > FileBytes ? Say($"{path} unpacks to more than {FileBytes} bytes, which is the limit; divide it, or raise the limit.")
+            : Used + bytes > AllBytes ? Say($"{path} and the files before it unpack to more than {AllBytes} bytes, which is the limit for an archive; divide the archive.")
+            : null;
+    }
 }
 
 /// <param name="Path">With slashes; never leads outside.</param>
