@@ -77,10 +77,15 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
     public async Task CancelAsync(int id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await MoveAsync(context, id, ImportStep.Review, ImportStep.Ended, cancellation) > 0)
+        // Killed between the two, it would have ended with files that have no outcome.
+        await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
         {
-            await ImportEnding.CallOffAsync(context, id, "Called off before it was stored.", cancellation);
-            return;
+            if (await MoveAsync(context, id, ImportStep.Review, ImportStep.Ended, cancellation) > 0)
+            {
+                await ImportEnding.CallOffAsync(context, id, "Called off before it was stored.", cancellation);
+                await transaction.CommitAsync(cancellation);
+                return;
+            }
         }
 
         if (await context.Imports.Where(import => import.Id == id).Select(import => import.JobId).SingleOrDefaultAsync(cancellation) is { } job)

@@ -23,10 +23,12 @@ public sealed partial class StagedImports(
         var ended = 0;
         foreach (var import in forgotten)
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             if (await context.Imports.Where(row => row.Id == import.Id && row.Step == import.Step)
                 .ExecuteUpdateAsync(row => row.SetProperty(value => value.Step, ImportStep.Ended), cancellation) == 0)
                 continue;
             await ImportEnding.CallOffAsync(context, import.Id, message, cancellation);
+            await transaction.CommitAsync(cancellation);
             LogCleared(import.Id);
             ended++;
         }
