@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Jobs;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Imports;
@@ -41,6 +42,24 @@ public sealed class StagedImportsTests
         await using var after = corpus.Open();
         Assert.Equal(ImportStep.Ended, (await after.Imports.SingleAsync(import => import.Id == broken, Cancellation)).Step);
         Assert.Single(await after.Set<StagedFile>().ToListAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_import_that_cannot_be_called_off_whole_is_not_ended(bool byPerson)
+    {
+        await using var corpus = await TestCorpus.StartAsync(StorageProvider.Sqlite);
+        var import = await HandInAsync(corpus, "Cats should sleep at night.");
+        corpus.Clock.Advance(TimeSpan.FromDays(15));
+        await using (var context = corpus.Open())
+            await context.Database.ExecuteSqlAsync($"CREATE TRIGGER Fails BEFORE UPDATE ON ImportFiles BEGIN SELECT RAISE(ABORT, 'no'); END", Cancellation);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => byPerson
+            ? corpus.Get<ImportDesk>().CancelAsync(import, Cancellation)
+            : corpus.Get<StagedImports>().ClearAsync(Cancellation));
+
+        Assert.Equal(ImportStep.Review, (await corpus.Get<ImportBrowser>().FindAsync(import, Cancellation))!.Summary.Step);
     }
 
     private static async Task<int> HandInAsync(TestCorpus corpus, string text)
