@@ -7,6 +7,9 @@ internal static partial class PageDates
 {
     private const int LongestDate = 60;
 
+    private static readonly string[] Months =
+        ["MMMM yyyy", "MMM yyyy", "MMMM, yyyy", "MMM, yyyy", "MMM. yyyy", "yyyy MMMM", "yyyy MMM", "yyyy, MMMM", "M/yyyy", "M.yyyy", "M-yyyy"];
+
     /// <returns>A year, a month or a day in ISO 8601 order; another way of writing as it stands; null for nothing.</returns>
     public static string? Day(string? value)
     {
@@ -16,6 +19,12 @@ internal static partial class PageDates
         // The moment is that of the site's clock: its day is the day of publication, wherever the reader is.
         if (Written().Match(date) is { Success: true } written)
             return string.Join('-', written.Groups.Values.Skip(1).Where(part => part.Success).Select((part, at) => at == 0 ? part.Value : part.Value.PadLeft(2, '0')));
+        // The runtime would make the first day of it.
+        if (DateTime.TryParseExact(date, Months, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var month))
+            return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        // And would put the present year, or day, where none is written.
+        if (!Year().IsMatch(date))
+            return DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out _) ? null : date;
         return DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var moment)
             ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : date;
@@ -23,4 +32,7 @@ internal static partial class PageDates
 
     [GeneratedRegex(@"^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"\d{4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
 }

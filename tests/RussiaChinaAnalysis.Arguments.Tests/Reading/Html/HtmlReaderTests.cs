@@ -160,6 +160,11 @@ public sealed class HtmlReaderTests
     [InlineData("""<meta name="citation_author" content="Li Wei"><meta name="citation_author" content="Ana Petrova"><meta name="citation_publication_date" content="2024/5/2">""", "Li Wei, Ana Petrova", "2024-05-02")]
     [InlineData("""<meta name="author" content="https://example.org/me"><span class="byline">By <b>Li Wei</b></span><time pubdate datetime="2024-05">May</time>""", "Li Wei", "2024-05")]
     [InlineData("""<meta name="author" content="admin"><meta name="date" content="2 May 2024">""", null, "2024-05-02")]
+    [InlineData("""<meta name="date" content="May 2024">""", null, "2024-05")]
+    [InlineData("""<meta name="date" content="5/2024">""", null, "2024-05")]
+    [InlineData("""<meta name="date" content="12 March">""", null, null)]
+    [InlineData("""<meta name="date" content="10:30">""", null, null)]
+    [InlineData("""<meta name="date" content="2 мая 2024 г.">""", null, "2 мая 2024 г.")]
     [InlineData("""<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"author":{"name":"Li Wei"},"datePublished":"2024-05-02T23:30:00-08:00"}]}</script>""", "Li Wei", "2024-05-02")]
     [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle",broken</script>""", null, null)]
     public void Author_and_day_come_from_where_pages_say_them(string head, string? author, string? published)
