@@ -35,18 +35,19 @@ internal static class Logs
     private static LoggerConfiguration Base(Settings settings) =>
         new LoggerConfiguration()
             .MinimumLevel.Is(settings.Logs.Level)
+            // An override lets through what the level itself would not; these only ever make it quieter.
             // One line per request says enough.
-            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .Quieten(settings, "Microsoft.AspNetCore", LogEventLevel.Warning)
             // SQL at information level would drown everything else.
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .Quieten(settings, "Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             // The start is announced in words of our own.
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
+            .Quieten(settings, "Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
             // The keys lie unencrypted beside the database that they protect, and whoever reads one reads the other.
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .Quieten(settings, "Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // Pages with a form are never kept, and every time it would be said that something else had forbidden it already.
-            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
+            .Quieten(settings, "Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
             // In a clone the assets are served from where they are built, so no folder lies beside the program.
-            .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
+            .Quieten(settings, "Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
             // An address in use is the user's to mend and is told to the user; any other exception ends the process.
             .Filter.ByExcluding(happening => happening.MessageTemplate.Text == "Hosting failed to start")
             .Enrich.FromLogContext()
@@ -59,4 +60,7 @@ internal static class Logs
                 fileSizeLimitBytes: (long)settings.Logs.FileMegabytes * 1024 * 1024,
                 rollOnFileSizeLimit: true,
                 shared: true);
+
+    private static LoggerConfiguration Quieten(this LoggerConfiguration logs, Settings settings, string source, LogEventLevel level) =>
+        logs.MinimumLevel.Override(source, settings.Logs.Level > level ? settings.Logs.Level : level);
 }
