@@ -1,26 +1,36 @@
 using System.Net.ServerSentEvents;
 using RussiaChinaAnalysis.Corpus.Imports;
+using RussiaChinaAnalysis.Corpus.Jobs;
+using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 
-/// <summary>Tells a page that is open how far its import is, until the step ends.</summary>
+/// <summary>Tells a page that is open how far its import, or the reading anew, is, until the step ends.</summary>
 internal static class ImportProgress
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
-    public static void MapImportProgress(this IEndpointRouteBuilder routes) =>
+    public static void MapImportProgress(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/import/{id:int}/progress", AnswerAsync).RequireAuthorization(Policies.Edit).DisableRequestTimeout();
+        routes.MapGet("/import/again/progress", AnswerAgain).RequireAuthorization(Policies.Edit).DisableRequestTimeout();
+    }
 
     private static async Task<IResult> AnswerAsync(
         int id, ImportBrowser imports, IHostApplicationLifetime lifetime, CancellationToken cancellation)
     {
         if (await imports.FindAsync(id, cancellation) is null)
             return TypedResults.NotFound();
-        // An open page must not keep the server from stopping.
-        var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        return TypedResults.ServerSentEvents(FollowAsync(id, imports, until));
+        return TypedResults.ServerSentEvents(FollowAsync(id, imports, Until(lifetime, cancellation)));
     }
+
+    private static IResult AnswerAgain(JobQueue queue, IHostApplicationLifetime lifetime, CancellationToken cancellation) =>
+        TypedResults.ServerSentEvents(FollowAgainAsync(queue, Until(lifetime, cancellation)));
+
+    /// <summary>An open page must not keep the server from stopping.</summary>
+    private static CancellationTokenSource Until(IHostApplicationLifetime lifetime, CancellationToken cancellation) =>
+        CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
 
     private static async IAsyncEnumerable<SseItem<ProgressLine>> FollowAsync(
         int id, ImportBrowser imports, CancellationTokenSource until)
@@ -36,6 +46,23 @@ internal static class ImportProgress
                 known[file.Id] = file.State;
             var line = new ProgressLine(import.Job.Stage, import.Job.Done, import.Job.Total, [.. changed.Select(FileLine.Of)]);
             if (changed.Count > 0 || line.Stage != last?.Stage || line.Done != last.Done)
+                yield return new(line);
+            last = line;
+            await Task.Delay(Interval, cancellation);
+        }
+
+        yield return new(last ?? new("", 0, 0, []), "end");
+    }
+
+    private static async IAsyncEnumerable<SseItem<ProgressLine>> FollowAgainAsync(JobQueue queue, CancellationTokenSource until)
+    {
+        using var _ = until;
+        var cancellation = until.Token;
+        ProgressLine? last = null;
+        while (await queue.ListAsync(Reextraction.JobKind, 1, cancellation) is [{ State: JobState.Waiting or JobState.Running } job])
+        {
+            var line = new ProgressLine(job.Stage, job.Done, job.Total, []);
+            if (line.Stage != last?.Stage || line.Done != last.Done)
                 yield return new(line);
             last = line;
             await Task.Delay(Interval, cancellation);

@@ -1,4 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.Model;
+using RussiaChinaAnalysis.Corpus.Revise;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages.Import;
@@ -23,5 +28,29 @@ public sealed class AgainTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Matches("[0-9]+ essays? read, 0 changed", page);
         Assert.Contains("by The Editor", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_run_reloads_itself_without_script_only_and_tells_how_far_it_is()
+    {
+        await using var busy = new TestSite();
+        using var client = await busy.ClientAsync(PersonRole.Editor);
+        await using var context = await busy.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
+        var job = new Job { Kind = Reextraction.JobKind, Payload = "", State = JobState.Running, Stage = "Reading On mills", Done = 3, Total = 7, LeaseOwner = Guid.NewGuid(), LeaseExpiresAt = TestSite.Now.UtcDateTime.AddYears(10), AskedAt = TestSite.Now.UtcDateTime };
+        context.Add(job);
+        await context.SaveChangesAsync(Cancellation);
+
+        var page = await client.GetStringAsync("/import/again", Cancellation);
+        using var progress = new StreamReader(await client.GetStreamAsync("/import/again/progress", Cancellation));
+        var first = await progress.ReadLineAsync(Cancellation);
+        job.State = JobState.Cancelled;
+        await context.SaveChangesAsync(Cancellation);
+        var rest = await progress.ReadToEndAsync(Cancellation);
+
+        Assert.Contains("<noscript><meta http-equiv=\"refresh\"", page, StringComparison.Ordinal);
+        Assert.Single(page.Split("http-equiv=\"refresh\"")[1..]);
+        Assert.Contains("data-follow=\"/import/again/progress\"", page, StringComparison.Ordinal);
+        Assert.Contains("\"stage\":\"Reading On mills\",\"done\":3,\"total\":7", first, StringComparison.Ordinal);
+        Assert.Contains("event: end", rest, StringComparison.Ordinal);
     }
 }
