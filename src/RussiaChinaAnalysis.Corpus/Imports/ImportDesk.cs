@@ -77,16 +77,10 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
     public async Task CancelAsync(int id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        // Killed between the two, it would have ended with files that have no outcome.
-        await using (var transaction = await context.Database.BeginTransactionAsync(cancellation))
-        {
-            if (await MoveAsync(context, id, ImportStep.Review, ImportStep.Ended, cancellation) > 0)
-            {
-                await ImportEnding.CallOffAsync(context, id, "Called off before it was stored.", cancellation);
-                await transaction.CommitAsync(cancellation);
-                return;
-            }
-        }
+        // What is being stored holds the lock for writing nearly all the time, so it is asked for no more often than needed.
+        if (await context.Imports.AnyAsync(import => import.Id == id && import.Step == ImportStep.Review, cancellation)
+            && await CallOffReviewAsync(context, id, cancellation))
+            return;
 
         if (await context.Imports.Where(import => import.Id == id).Select(import => import.JobId).SingleOrDefaultAsync(cancellation) is { } job)
             await queue.CancelAsync(job, cancellation);
@@ -119,6 +113,18 @@ public sealed class ImportDesk(CorpusOptions options, IDbContextFactory<CorpusCo
         var current = await context.Documents.Where(document => documents.Contains(document.Id))
             .ToDictionaryAsync(document => document.Id, document => document.CurrentVersion, cancellation);
         return [.. seen.Where(pair => current.GetValueOrDefault(pair.Value.RevisionOf!.Value) != pair.Value.SeenVersion).Select(pair => pair.Key)];
+    }
+
+    /// <returns>False when somebody else has confirmed it meanwhile.</returns>
+    private static async Task<bool> CallOffReviewAsync(CorpusContext context, int id, CancellationToken cancellation)
+    {
+        // Killed between the two, it would have ended with files that have no outcome.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (await MoveAsync(context, id, ImportStep.Review, ImportStep.Ended, cancellation) == 0)
+            return false;
+        await ImportEnding.CallOffAsync(context, id, "Called off before it was stored.", cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     private static Task<int> MoveAsync(CorpusContext context, int id, ImportStep from, ImportStep to, CancellationToken cancellation) =>

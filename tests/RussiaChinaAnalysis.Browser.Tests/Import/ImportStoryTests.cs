@@ -9,7 +9,9 @@ namespace RussiaChinaAnalysis.Browser.Tests.Import;
 /// <summary>An editor brings essays in, calls an import off, and takes in a revision.</summary>
 public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClassFixture<ImportSite>
 {
-    private const int Many = 60;
+    /// <summary>So many that they are not all stored before somebody can press a button.</summary>
+    private const int Many = 200;
+
     private const string Gone = "Nobody has asked the islanders so far.";
     private const string Kept = "Critics reply that crews are tired and dear.";
     private const string New = "A vote is planned for the autumn of next year.";
