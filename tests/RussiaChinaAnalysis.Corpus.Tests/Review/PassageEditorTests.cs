@@ -4,7 +4,6 @@ using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
-using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -132,111 +131,6 @@ public sealed class PassageEditorTests
     }
 
     [Fact]
-    public async Task A_merged_passage_hands_over_what_hung_on_it()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var (kept, gone, thesis) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"), await edited.PassageAsync("town should"));
-        await edited.Relations.LinkAsync(edited.Ada, gone.Id, thesis.Id, RelationKind.Exemplifies, Cancellation);
-        var note = EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfPassage(gone.Id), new(Motivation.Questioning, "Which year?"), Cancellation));
-        kept = await edited.PassageAsync(kept.Id);
-
-        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, otherToken: null, Cancellation));
-
-        await using var context = edited.Corpus.Open();
-        Assert.True(await context.Relations.AnyAsync(relation => relation.FromPassageId == kept.Id && relation.ToPassageId == thesis.Id && relation.Kind == RelationKind.Exemplifies, Cancellation));
-        Assert.Equal(kept.Id, await context.Annotations.Where(one => one.Id == note.Id).Select(one => one.PassageId).SingleAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task What_a_person_accepted_of_either_stays_accepted_when_two_passages_merge()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var (kept, gone, thesis) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"), await edited.PassageAsync("town should"));
-        var own = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, kept.Id, thesis.Id, RelationKind.Exemplifies, Cancellation));
-        EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, gone.Id, thesis.Id, RelationKind.Exemplifies, Cancellation));
-        await using (var context = edited.Corpus.Open())
-        {
-            var theme = await context.Themes.OrderBy(one => one.Id).Select(one => one.Id).FirstAsync(Cancellation);
-            foreach (var (id, status) in new[] { (kept.Id, Status.Rejected), (gone.Id, Status.Accepted) })
-                context.Add(new PassageTheme { Passage = await context.Passages.SingleAsync(one => one.Id == id, Cancellation), ThemeId = theme, Score = 0.5, Status = status });
-            (await context.Relations.SingleAsync(one => one.Id == own.Id, Cancellation)).Status = Status.Suggested;
-            await context.SaveChangesAsync(Cancellation);
-        }
-
-        kept = await edited.PassageAsync(kept.Id);
-        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, otherToken: null, Cancellation));
-
-        await using var after = edited.Corpus.Open();
-        Assert.Equal(Status.Accepted, (await after.Relations.SingleAsync(one => one.Id == own.Id, Cancellation)).Status);
-        Assert.Equal(Status.Accepted, (await edited.PassageAsync(kept.Id)).Themes.MinBy(tag => tag.ThemeId)!.Status);
-    }
-
-    [Theory]
-    [InlineData("Leeds", "Nurses")]
-    [InlineData("Nurses", "Leeds")]
-    public async Task A_note_on_a_link_between_merged_passages_comes_to_the_one_that_stays(string from, string to)
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var (kept, gone) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"));
-        var link = EditedCorpus.Done(await edited.Relations.LinkAsync(
-            edited.Ada, (await edited.PassageAsync(from)).Id, (await edited.PassageAsync(to)).Id, RelationKind.Supports, Cancellation));
-        var note = await NoteAsync(edited, link.Id);
-        kept = await edited.PassageAsync(kept.Id);
-
-        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, otherToken: null, Cancellation));
-
-        Assert.Equal((kept.Id, null), await TargetAsync(edited, note));
-    }
-
-    [Fact]
-    public async Task A_note_on_a_link_that_the_other_has_too_comes_to_the_passage_that_stays()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var (kept, gone, thesis) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"), await edited.PassageAsync("town should"));
-        EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, kept.Id, thesis.Id, RelationKind.Exemplifies, Cancellation));
-        var link = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, gone.Id, thesis.Id, RelationKind.Exemplifies, Cancellation));
-        var note = await NoteAsync(edited, link.Id);
-        kept = await edited.PassageAsync(kept.Id);
-
-        EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, otherToken: null, Cancellation));
-
-        Assert.Equal((kept.Id, null), await TargetAsync(edited, note));
-    }
-
-    [Fact]
-    public async Task A_passage_whose_link_has_a_note_is_not_removed()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var thesis = await edited.PassageAsync("town should");
-        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(
-            edited.Ada, edited.Document, seen: null, await edited.SpanAsync("Nurses finish"), new(Role.Evidence), Cancellation));
-        var link = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, made.Id, thesis.Id, RelationKind.Supports, Cancellation));
-        var note = await NoteAsync(edited, link.Id);
-        var passage = await edited.PassageAsync(made.Id);
-
-        var refused = Assert.IsType<EditResult.Refused>(await edited.Passages.RemoveAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, Cancellation));
-
-        Assert.Contains("Notes hang on a link", refused.Message, StringComparison.Ordinal);
-        Assert.Equal((null, link.Id), await TargetAsync(edited, note));
-    }
-
-    [Fact]
-    public async Task A_note_on_a_link_to_a_removed_passage_comes_to_the_passage_at_the_other_end()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var leeds = await edited.PassageAsync("Leeds");
-        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(
-            edited.Ada, edited.Document, seen: null, await edited.SpanAsync("Nurses finish"), new(Role.Claim), Cancellation));
-        var link = EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, leeds.Id, made.Id, RelationKind.Supports, Cancellation));
-        var note = await NoteAsync(edited, link.Id);
-        var passage = await edited.PassageAsync(made.Id);
-
-        EditedCorpus.Done(await edited.Passages.RemoveAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, Cancellation));
-
-        Assert.Equal((leeds.Id, null), await TargetAsync(edited, note));
-    }
-
-    [Fact]
     public async Task Of_two_who_saw_the_same_the_second_is_told_what_the_first_did()
     {
         await using var edited = await EditedCorpus.StartAsync();
@@ -254,23 +148,6 @@ public sealed class PassageEditorTests
     }
 
     [Fact]
-    public async Task What_is_listed_is_changed_as_it_was_listed()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var (leeds, thesis) = (await edited.PassageAsync("Leeds"), await edited.PassageAsync("town should"));
-        EditedCorpus.Done(await edited.Relations.LinkAsync(edited.Ada, leeds.Id, thesis.Id, RelationKind.Supports, Cancellation));
-        var document = (await edited.Corpus.Documents.FindAsync(edited.Document, Cancellation))!;
-        var row = document.Passages.Single(one => one.Id == leeds.Id);
-        var link = document.Relations.Single(one => one.From == leeds.Id && one.To == thesis.Id && one.Kind == RelationKind.Supports);
-
-        EditedCorpus.Done(await edited.Passages.LabelAsync(edited.Ada, row.Id, row.Token, new(Role.Claim), Cancellation));
-        EditedCorpus.Done(await edited.Relations.ChangeKindAsync(edited.Ada, link.Id, link.Token, RelationKind.Rebuts, Cancellation));
-
-        Assert.IsType<EditResult.Collision>(await edited.Passages.DecideAsync(edited.Ben, row.Id, row.Token, Status.Rejected, Cancellation));
-        Assert.IsType<EditResult.Collision>(await edited.Relations.DecideAsync(edited.Ben, link.Id, link.Token, Status.Rejected, Cancellation));
-    }
-
-    [Fact]
     public async Task Labels_that_do_not_go_together_are_brought_into_line()
     {
         await using var edited = await EditedCorpus.StartAsync();
@@ -281,55 +158,6 @@ public sealed class PassageEditorTests
 
         var after = await edited.PassageAsync(passage.Id);
         Assert.Equal((false, EvidenceKind.Reason, null, null), (after.IsThesis, after.EvidenceKind, after.ClaimKind, after.AttributedTo));
-    }
-
-    [Fact]
-    public async Task Many_are_decided_at_once_and_what_a_person_decided_before_stays()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var passage = await edited.PassageAsync("Leeds");
-        await edited.Passages.DecideAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, Status.Rejected, Cancellation);
-        var bulk = edited.Corpus.Get<BulkReview>();
-        var open = (await edited.Corpus.Passages.ListAsync(new(PassageFilter.Everything), Cancellation)).Undecided;
-
-        Assert.IsType<EditResult.Refused>(await bulk.DecideAsync(edited.Ben, PassageFilter.Everything, Status.Accepted, open + 1, Cancellation));
-        var done = EditedCorpus.Done(await bulk.DecideAsync(edited.Ben, PassageFilter.Everything, Status.Accepted, open, Cancellation));
-
-        Assert.Equal(Status.Rejected, (await edited.PassageAsync(passage.Id)).Status);
-        Assert.Equal(0, (await edited.Corpus.Passages.ListAsync(new(PassageFilter.Everything), Cancellation)).Undecided);
-        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ben, done.Change, Cancellation));
-        Assert.Equal(open, (await edited.Corpus.Passages.ListAsync(new(PassageFilter.Everything), Cancellation)).Undecided);
-    }
-
-    [Fact]
-    public async Task Ticked_passages_that_somebody_decided_meanwhile_keep_that_decision()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var (leeds, nurses) = (await edited.PassageAsync("Leeds"), await edited.PassageAsync("Nurses"));
-        Dictionary<int, Status> shown = new() { [leeds.Id] = leeds.Status, [nurses.Id] = nurses.Status };
-        EditedCorpus.Done(await edited.Passages.DecideAsync(edited.Ada, leeds.Id, leeds.ConcurrencyToken, Status.Rejected, Cancellation));
-        var bulk = edited.Corpus.Get<BulkReview>();
-
-        var refused = Assert.IsType<EditResult.Refused>(await bulk.DecideAsync(edited.Ben, shown, Status.Accepted, Cancellation));
-
-        Assert.Contains("1 was decided differently meanwhile", refused.Message, StringComparison.Ordinal);
-        Assert.Equal((Status.Rejected, nurses.Status), ((await edited.PassageAsync(leeds.Id)).Status, (await edited.PassageAsync(nurses.Id)).Status));
-        shown[leeds.Id] = Status.Rejected;
-        EditedCorpus.Done(await bulk.DecideAsync(edited.Ben, shown, Status.Accepted, Cancellation));
-        Assert.Equal(Status.Accepted, (await edited.PassageAsync(leeds.Id)).Status);
-    }
-
-    [Fact]
-    public async Task What_somebody_did_to_the_passage_that_a_merge_removes_is_not_lost()
-    {
-        await using var edited = await EditedCorpus.StartAsync();
-        var (kept, gone) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"));
-        EditedCorpus.Done(await edited.Passages.LabelAsync(edited.Ben, gone.Id, gone.ConcurrencyToken, new(Role.Claim), Cancellation));
-
-        Assert.IsType<EditResult.Refused>(
-            await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, gone.ConcurrencyToken, Cancellation));
-
-        Assert.Equal(Role.Claim, (await edited.PassageAsync(gone.Id)).Role);
     }
 
     [Fact]
@@ -384,15 +212,5 @@ public sealed class PassageEditorTests
         EditedCorpus.Done(await edited.Themes.RemoveAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, theme.Slug, Cancellation));
         Assert.DoesNotContain((await edited.PassageAsync(passage.Id)).Themes, tag => tag.ThemeId == theme.Id);
         Assert.IsType<EditResult.Refused>(await edited.Themes.AddAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, "no-such-theme", Cancellation));
-    }
-
-    private static async Task<int> NoteAsync(EditedCorpus edited, int link) => EditedCorpus.Done(
-        await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfRelation(link), new(Motivation.Commenting, "Does it?"), Cancellation)).Id;
-
-    private static async Task<(int? Passage, int? Relation)> TargetAsync(EditedCorpus edited, int note)
-    {
-        await using var context = edited.Corpus.Open();
-        var found = await context.Annotations.SingleAsync(one => one.Id == note, Cancellation);
-        return (found.PassageId, found.RelationId);
     }
 }
