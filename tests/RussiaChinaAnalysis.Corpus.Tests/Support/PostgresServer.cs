@@ -32,14 +32,17 @@ internal static class PostgresServer
 
     /// <summary>
     /// Copies a database as it is and lets nobody write to the copy: to its readers, a replica that has fallen behind.
+    /// What somebody is connected to can't be copied, so whoever uses it is cut off for that moment.
     /// </summary>
     public static async Task<string> CopyReadOnlyAsync(string connectionString)
     {
         var name = NewName();
         await using var original = new NpgsqlConnection(connectionString);
-        // What somebody is connected to can't be copied.
+        await CutOffAsync(connectionString);
+        // The connections in the pool are ended too, but would each be handed out once more before anybody noticed.
         NpgsqlConnection.ClearPool(original);
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {original.Database}");
+        await EndOutageAsync(connectionString);
         await ExecuteAsync($"ALTER DATABASE {name} SET default_transaction_read_only = on");
         return await ToAsync(name);
     }

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Storage.Postgres;
+using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Support;
@@ -17,6 +20,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> settings = [];
     private string? database;
+    private string? copy;
 
     public static DateTimeOffset Now { get; } = new(2025, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -44,6 +48,22 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public TestSite WithSeeds(string seeds) => With("Folders:Seeds", seeds);
 
+    /// <summary>The corpus as it is now, for whoever is to read it later: a replica that has fallen behind.</summary>
+    public async Task<BrowseContexts> CopyAsync()
+    {
+        if (database is not null)
+        {
+            copy = await PostgresServer.CopyReadOnlyAsync(database);
+            return new BrowseContexts(() => new PostgresCorpusContext(PostgresCorpus.Options(copy)));
+        }
+
+        var path = Path.Combine(Data, "copy.db");
+        var contexts = Services.GetRequiredService<IDbContextFactory<CorpusContext>>();
+        await using var context = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlAsync($"VACUUM INTO {path}", TestContext.Current.CancellationToken);
+        return new BrowseContexts(() => new SqliteCorpusContext(SqliteCorpus.Options(path)));
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Folders:Data", Data);
@@ -67,8 +87,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (!disposing)
             return;
-        if (database is not null)
-            Task.Run(() => PostgresServer.DropAsync(database)).GetAwaiter().GetResult();
+        foreach (var name in new[] { copy, database }.OfType<string>())
+            Task.Run(() => PostgresServer.DropAsync(name)).GetAwaiter().GetResult();
         folder.Dispose();
     }
 

@@ -1,12 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Model;
-using RussiaChinaAnalysis.Corpus.Storage;
-using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
-using RussiaChinaAnalysis.Corpus.Tests.Support;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages.Edit;
@@ -21,14 +17,10 @@ public sealed class OutdatedRowTests
     [Fact]
     public async Task Who_changes_an_outdated_passage_is_told()
     {
-        Assert.SkipUnless(PostgresServer.Chosen == StorageProvider.Sqlite, "A file can be copied while the site runs.");
         await using var site = new TestSite();
         using var ada = await site.ClientAsync(PersonRole.Editor);
-        var copy = Path.Combine(site.Data, "behind.db");
-        await using (var context = await site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation))
-            await context.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", Cancellation);
-        await using var behind = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(
-            services => services.AddSingleton(new BrowseContexts(() => new SqliteCorpusContext(SqliteCorpus.Options(copy))))));
+        var copy = await site.CopyAsync();
+        await using var behind = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton(copy)));
         using var ben = behind.CreateClient();
         await ben.SignInAsync(PersonRole.Editor, Cancellation);
         using var known = await ada.GetAsync(Passage, Cancellation);
