@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -7,8 +6,8 @@ namespace RussiaChinaAnalysis.Arguments.Reading.Pdf;
 /// <summary>Sees how large a stream becomes before the library, which keeps all of it, unpacks it.</summary>
 internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
 {
-    // Deflate makes at most 1032 bytes of one.
-    private const int MostOfOneByte = 1_032;
+    // Deflate makes at most 1032 bytes of one, LZW at most 4096 of a code of twelve bits.
+    private const int MostOfOneByte = 2_731;
     private const int AlwaysSmall = 1_000_000;
     private const int MaximumOfOneStream = 30_000_000;
     private const double LargestParameter = 100_000;
@@ -21,7 +20,7 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
         // A predictor keeps two rows, as long as these say.
         if (Parameters(stream).Any(parameters => parameters.Data.Values.OfType<NumericToken>().Any(number => number.Data > LargestParameter)))
             budget.Exceed();
-        if (inner is FlateFilter && (long)input.Length * MostOfOneByte > AlwaysSmall && Inflate(input) > MaximumOfOneStream)
+        if ((long)input.Length * MostOfOneByte > AlwaysSmall && LengthOf(input, stream) > MaximumOfOneStream)
             budget.Exceed();
         var output = inner.Decode(input, stream, provider, index);
         budget.CountUnpacked(output.Length);
@@ -34,24 +33,15 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
             .SelectMany(token => token is ArrayToken array ? array.Data : token is null ? [] : [token])
             .OfType<DictionaryToken>();
 
-    private long Inflate(Memory<byte> input)
+    private long LengthOf(Memory<byte> input, DictionaryToken stream) => inner switch
     {
-        long length = 0;
-        try
-        {
-            using var inflated = new ZLibStream(new MemoryStream(input.ToArray(), writable: false), CompressionMode.Decompress);
-            var buffer = new byte[81_920];
-            for (int read; length <= MaximumOfOneStream && (read = inflated.Read(buffer)) > 0;)
-            {
-                length += read;
-                budget.Check();
-            }
-        }
-        catch (InvalidDataException)
-        {
-            // Damaged data is for the inner filter, which recovers what it can: no more than could be read here.
-        }
+        FlateFilter => UnpackedLength.OfDeflate(input, MaximumOfOneStream, budget),
+        LzwFilter => UnpackedLength.OfLzw(input.Span, ChangesEarly(stream), MaximumOfOneStream, budget),
+        RunLengthFilter => UnpackedLength.OfRunLength(input.Span, MaximumOfOneStream, budget),
+        // The others make at most four bytes of one, or keep pictures packed.
+        _ => 0,
+    };
 
-        return length;
-    }
+    private static bool ChangesEarly(DictionaryToken stream) =>
+        !Parameters(stream).Any(parameters => parameters.TryGet(NameToken.EarlyChange, out var change) && change is NumericToken { Int: 0 });
 }

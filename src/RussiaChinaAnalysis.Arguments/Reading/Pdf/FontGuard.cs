@@ -12,8 +12,12 @@ internal static class FontGuard
 {
     // Codes of composite fonts have two bytes.
     private const double LargestCode = 65_535;
+    private const int MostReferences = 100;
 
     private static readonly NameToken[] Widths = [NameToken.W, NameToken.Create("W2")];
+
+    // A composite font can hold the map from bytes to its characters too; an encoding that is no stream holds none.
+    private static readonly NameToken[] CodeMaps = [NameToken.ToUnicode, NameToken.Encoding];
 
     /// <summary>Looks at everything that the catalogue leads to: the table of objects of a damaged file may be empty.</summary>
     /// <exception cref="BudgetExceededException">A font has a range of more characters than there are codes.</exception>
@@ -36,7 +40,7 @@ internal static class FontGuard
                 case DictionaryToken dictionary:
                     if (Widths.Any(name => dictionary.TryGet(name, out var widths) && widths is ArrayToken { Data: var entries } && entries.Any(IsTooLarge)))
                         budget.Exceed();
-                    if (dictionary.TryGet(NameToken.ToUnicode, out var map) && MapOf(map, pdf) is { } letters && CodeMapRanges.AreTooLarge(letters.Decode(budget.Filters).Span))
+                    if (CodeMaps.Any(name => dictionary.TryGet(name, out var map) && MapOf(map, pdf) is { } codes && CodeMapRanges.AreTooLarge(codes.Decode(budget.Filters).Span)))
                         budget.Exceed();
                     foreach (var value in dictionary.Data.Values)
                         ahead.Push(value);
@@ -50,8 +54,14 @@ internal static class FontGuard
         }
     }
 
-    private static StreamToken? MapOf(IToken token, PdfDocument pdf) =>
-        (token is IndirectReferenceToken { Data: var reference } ? pdf.Structure.TokenScanner.Get(reference)?.Data : token) as StreamToken;
+    // An object can be nothing but a reference to another, which the library follows.
+    private static StreamToken? MapOf(IToken token, PdfDocument pdf)
+    {
+        var referred = token;
+        for (var depth = 0; depth < MostReferences && referred is IndirectReferenceToken { Data: var reference }; depth++)
+            referred = pdf.Structure.TokenScanner.Get(reference)?.Data;
+        return referred as StreamToken;
+    }
 
     // A single array gives each of its entries a width of its own, and is as long as it says.
     private static bool IsTooLarge(IToken entry) => entry is NumericToken { Data: var number } && Math.Abs(number) > LargestCode;

@@ -1,3 +1,4 @@
+using System.Text;
 using RussiaChinaAnalysis.Arguments.Reading;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Reading.Pdf;
@@ -63,6 +64,21 @@ public sealed class HostilePdfTests
             objects: $"20 0 obj\n<</Length {map.Length}>>\nstream\n{map}\nendstream\nendobj\n")).Reason);
     }
 
+    [Theory]
+    [InlineData("20 0 R")]
+    [InlineData("21 0 R")]
+    public void Letters_for_more_codes_than_there_are_are_refused_in_the_encoding_of_a_composite_font_too(string encoding)
+    {
+        var font = $"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding {encoding}/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>>>]>>";
+        const string Map = "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <000000> <0FFFFF> <0041> endbfrange endcmap";
+
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(
+            "BT /F1 12 Tf 72 720 Td <0041> Tj ET",
+            extra: $"/Resources<</Font<</F1 {font}>>>>",
+            objects: $"20 0 obj\n<</Length {Map.Length}>>\nstream\n{Map}\nendstream\nendobj\n21 0 obj\n20 0 R\nendobj\n")).Reason);
+    }
+
     [Fact]
     public void Too_many_pages_are_refused()
     {
@@ -86,6 +102,31 @@ public sealed class HostilePdfTests
         });
 
         Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(bomb, "/Filter/FlateDecode")).Reason);
+    }
+
+    [Fact]
+    public void Runs_that_unpack_to_more_than_a_stream_may_hold_are_refused()
+    {
+        // "x" 128 times over.
+        var runs = new byte[800_000];
+        for (var at = 0; at < runs.Length; at += 2)
+            (runs[at], runs[at + 1]) = (129, (byte)'x');
+
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(runs, "/Filter/RunLengthDecode")).Reason);
+    }
+
+    [Fact]
+    public void Sequences_that_unpack_to_more_than_a_stream_may_hold_are_refused() =>
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(LongestSequences(12_000), "/Filter/LZWDecode")).Reason);
+
+    [Fact]
+    public void A_sound_stream_of_runs_or_sequences_is_read()
+    {
+        const string Content = "BT /F1 12 Tf 72 720 Td (It pays.) Tj ET";
+
+        Assert.Equal("It pays.", Read.Text("essay.pdf", PdfFile.Raw([(byte)(Content.Length - 1), .. Encoding.ASCII.GetBytes(Content), 128], "/Filter/RunLengthDecode")));
+        Assert.Equal("It pays.", Read.Text("essay.pdf", PdfFile.Raw(Lzw([256, .. Content.Select(character => (int)character), 257]), "/Filter/LZWDecode")));
+        Assert.NotEqual(RefusalReason.TooComplex, Refused(PdfFile.Raw(LongestSequences(1_000), "/Filter/LZWDecode")).Reason);
     }
 
     [Fact]
@@ -130,6 +171,28 @@ public sealed class HostilePdfTests
 
         Assert.ThrowsAny<OperationCanceledException>(() => DocumentReaders.Default.Read(
             new SourceFile("essay.pdf", new PdfFile().At(72, 740, "Text.").Write()), ReadingLimits.Default, cancelled.Token));
+    }
+
+    // A space, then each code the longest sequence so far and one more; at last the longest of all, about 3,800 spaces, again and again.
+    private static byte[] LongestSequences(int times) =>
+        Lzw([256, ' ', .. Enumerable.Range(258, 4_096 - 258), .. Enumerable.Repeat(4_095, times), 257]);
+
+    private static byte[] Lzw(int[] codes)
+    {
+        var packed = new List<byte>();
+        var (held, bits, entries) = (0, 0, 257);
+        foreach (var code in codes)
+        {
+            var width = entries >= 2_047 ? 12 : entries >= 1_023 ? 11 : entries >= 511 ? 10 : 9;
+            held = ((held & 0xFFF) << width) | code;
+            for (bits += width; bits >= 8; bits -= 8)
+                packed.Add((byte)(held >> (bits - 8)));
+            // The first code makes no entry of the table, each further one makes one.
+            entries = code == 256 ? 257 : Math.Min(entries + 1, 4_096);
+        }
+
+        packed.Add((byte)(held << (8 - bits)));
+        return [.. packed];
     }
 
     private static ReadResult.Refused Refused(byte[] content) => Assert.IsType<ReadResult.Refused>(Read.File("essay.pdf", content));
