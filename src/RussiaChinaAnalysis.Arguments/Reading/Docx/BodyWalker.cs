@@ -13,15 +13,21 @@ internal sealed class BodyWalker(
     NoteReferences notes,
     CancellationToken cancellation)
 {
+    // In UTF-16 code units: figures and their units stand on several lines of one cell too.
+    private const int LongestLineOfFigures = 40;
+
     private readonly RunWalker runs = new(drafts, styles, languages, notes);
 
     public void WalkWithNotes(Body body)
     {
         WalkChildren(body);
         drafts.EndBlock(ParagraphRole.Paragraph);
-        // A note may refer to another, so the list can grow while it is walked.
-        for (var at = 0; at < notes.InOrder.Count; at++)
-            WalkChildren(notes.InOrder[at]);
+        while (!drafts.IsFull && notes.TryTake(out var note))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            WalkChildren(note);
+        }
+
         drafts.EndBlock(ParagraphRole.Paragraph);
     }
 
@@ -107,11 +113,31 @@ internal sealed class BodyWalker(
             if (row.TableRowProperties?.GetFirstChild<Deleted>() is not null)
                 continue;
             var cells = row.Descendants<TableCell>().Where(cell => ReferenceEquals(cell.Ancestors<TableRow>().First(), row)).ToList();
-            if (cells is [var frame])
-                WalkChildren(frame);
+            if (cells.Count == 1 || cells.Exists(HoldsBlocks))
+                WalkCells(cells);
             else
                 WalkRow(cells);
         }
+    }
+
+    private void WalkCells(List<TableCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            WalkChildren(cell);
+            drafts.EndBlock(ParagraphRole.Paragraph);
+        }
+    }
+
+    // Columns are laid out by tables: what holds paragraphs, lists, headings or tables is no cell of figures.
+    private bool HoldsBlocks(TableCell cell)
+    {
+        if (cell.Descendants<Table>().Any(table => table.Descendants<WrittenText>().Any()))
+            return true;
+        var written = ParagraphsOf(cell).Where(paragraph => paragraph.Descendants<WrittenText>().Any()).ToList();
+        var kinds = written.Select(paragraph => RoleOf(paragraph.ParagraphProperties, paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value).Kind).ToList();
+        return kinds.Contains(BlockKind.Heading)
+            || (written.Count > 1 && (kinds.Exists(kind => kind != BlockKind.Paragraph) || written.Exists(paragraph => paragraph.InnerText.Length > LongestLineOfFigures)));
     }
 
     private void WalkRow(List<TableCell> cells)
@@ -123,7 +149,7 @@ internal sealed class BodyWalker(
             if (!isFirst)
                 drafts.Append(" | ", bold: false);
             isFirst = false;
-            foreach (var paragraph in cell.Descendants<Paragraph>().Where(paragraph => !IsInTextBox(paragraph, cell)))
+            foreach (var paragraph in ParagraphsOf(cell))
             {
                 runs.Walk(paragraph, paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value);
                 drafts.AppendSpace();
@@ -135,6 +161,9 @@ internal sealed class BodyWalker(
         foreach (var box in boxes)
             WalkChildren(box);
     }
+
+    private static IEnumerable<Paragraph> ParagraphsOf(TableCell cell) =>
+        cell.Descendants<Paragraph>().Where(paragraph => !IsInTextBox(paragraph, cell));
 
     private static bool IsInTextBox(Paragraph paragraph, TableCell cell) =>
         paragraph.Ancestors().TakeWhile(ancestor => !ReferenceEquals(ancestor, cell)).OfType<TextBoxContent>().Any();

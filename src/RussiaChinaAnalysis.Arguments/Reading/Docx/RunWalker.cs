@@ -52,6 +52,9 @@ internal sealed class RunWalker(Drafts drafts, DocxStyles styles, LanguageCount 
             case NoBreakHyphen:
                 Append("-", run);
                 break;
+            case SymbolChar symbol:
+                Append(Symbols.Read(symbol), run);
+                break;
             case TabChar or Break or CarriageReturn or PositionalTab:
                 drafts.AppendSpace();
                 break;

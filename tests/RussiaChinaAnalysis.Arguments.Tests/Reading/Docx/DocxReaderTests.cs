@@ -113,6 +113,54 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void A_note_that_another_note_refers_to_is_read_once()
+    {
+        var file = new WordFile
+        {
+            Footnotes = "<w:footnote w:id=\"1\"><w:p><w:r><w:t>At the foot.</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:t>Of a note.</w:t></w:r></w:p></w:footnote>",
+            Endnotes = "<w:endnote w:id=\"1\"><w:p><w:r><w:t>At the end.</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p></w:endnote>",
+        };
+        const string Body = "<w:p><w:r><w:t>It pays.</w:t></w:r><w:r><w:endnoteReference w:id=\"1\"/></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
+
+        Assert.Equal(
+            ["Paragraph: It pays.", "Paragraph: At the foot.", "Paragraph: At the end.", "Paragraph: Of a note."],
+            Blocks(file.Write(Body)));
+    }
+
+    [Fact]
+    public void A_table_that_lays_out_columns_is_read_cell_by_cell()
+    {
+        var first = Paragraph("The harbour pays for the ferries, as it has done since 1990.") + Paragraph("Nobody asks why.");
+        var second = Paragraph("What follows", "Heading2") + Item("The ferries run.", 0) + Item("The harbour grows.", 0);
+        var file = new WordFile
+        {
+            Styles = Style("Heading2", "heading 2"),
+            Numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+        };
+
+        Assert.Equal(
+            [
+                "Paragraph: The harbour pays for the ferries, as it has done since 1990.", "Paragraph: Nobody asks why.",
+                "Heading 2: What follows", "ListItem 1: The ferries run.", "ListItem 1: The harbour grows.",
+            ],
+            Blocks(file.Write($"<w:tbl><w:tr><w:tc>{first}</w:tc><w:tc>{second}</w:tc></w:tr></w:tbl>")));
+    }
+
+    [Theory]
+    [InlineData("Symbol", "F0B3", "≥")]
+    [InlineData("Symbol", "F0AE", "→")]
+    [InlineData("Symbol", "00B4", "×")]
+    [InlineData("Symbol", "F061", "α")]
+    [InlineData("Wingdings", "F0E0", "→")]
+    [InlineData("Wingdings", "F0FC", "\uFFFD")]
+    [InlineData("Times New Roman", "2265", "≥")]
+    [InlineData("Webdings", "F021", "\uFFFD")]
+    public void A_symbol_is_read_as_what_it_shows(string font, string place, string shown) =>
+        Assert.Equal(
+            [$"Paragraph: Trade {shown} 40 per cent."],
+            Blocks(new WordFile().Write($"<w:p><w:r><w:t xml:space=\"preserve\">Trade </w:t></w:r><w:r><w:sym w:font=\"{font}\" w:char=\"{place}\"/></w:r><w:r><w:t xml:space=\"preserve\"> 40 per cent.</w:t></w:r></w:p>")));
+
+    [Fact]
     public void A_table_is_read_row_by_row_and_a_frame_of_one_cell_as_ordinary_text()
     {
         const string Body = """
