@@ -6,7 +6,7 @@ namespace RussiaChinaAnalysis.Arguments.Reading;
 
 /// <summary>
 /// Puts a document together from a format that has markup: each block on one line, a blank line between blocks, runs of
-/// white space as one space.
+/// white space as one space, no soft hyphens: they say where a word may be divided and are no part of it.
 /// </summary>
 internal sealed class DocumentBuilder
 {
@@ -25,7 +25,7 @@ internal sealed class DocumentBuilder
     public void EndBlock(BlockKind kind, int level = 0, int? page = null)
     {
         // Normalised one by one: no character composes across the line feeds between blocks.
-        var words = WhiteSpace.Collapse(TextNormaliser.Normalise(open.ToString()));
+        var words = Words(open.ToString());
         open.Clear();
         if (words.Length == 0)
             return;
@@ -47,5 +47,8 @@ internal sealed class DocumentBuilder
     }
 
     private static string? Clean(string? value) =>
-        value is null ? null : WhiteSpace.Collapse(TextNormaliser.Normalise(value)) is { Length: > 0 } clean ? clean : null;
+        value is null ? null : Words(value) is { Length: > 0 } clean ? clean : null;
+
+    private static string Words(string written) =>
+        WhiteSpace.Collapse(TextNormaliser.Normalise(written.Replace("\u00AD", "", StringComparison.Ordinal)));
 }

@@ -82,10 +82,8 @@ internal sealed class RunWalker(Drafts drafts, DocxStyles styles, LanguageCount 
     {
         if (fields.InInstruction)
             return;
-        // Soft hyphens say where a word may be divided; they are no part of it.
-        var words = text.Replace("\u00AD", "", StringComparison.Ordinal);
-        drafts.Append(words, run?.RunProperties?.Bold is { } bold ? bold.IsOn() : paragraphIsBold);
-        languages.Add(words, run?.RunProperties?.Languages);
+        drafts.Append(text, run?.RunProperties?.Bold is { } bold ? bold.IsOn() : paragraphIsBold);
+        languages.Add(text, run?.RunProperties?.Languages);
     }
 
     private bool IsHidden(Run run) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -32,10 +31,9 @@ internal static partial class Clutter
             element.Remove();
         foreach (var element in page.QuerySelectorAll("[style]").Where(IsHiddenByStyle))
             element.Remove();
-        foreach (var mark in page.QuerySelectorAll("sup, a[href^='#']").Where(IsNoteMark))
-            mark.Remove();
+        NoteMarks.Remove(page);
         // What only leads back to the mark of a note is none of its words.
-        foreach (var back in page.QuerySelectorAll("a[href^='#']").Where(link => ShortText(link).Trim() is "↩" or "↩︎" or "↑" or "^"))
+        foreach (var back in page.QuerySelectorAll("a[href^='#']").Where(link => NoteMarks.ShortText(link).Trim() is "↩" or "↩︎" or "↑" or "^"))
             back.Remove();
     }
 
@@ -64,22 +62,6 @@ internal static partial class Clutter
         return style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
             || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
             || style.Contains("mso-list:Ignore", StringComparison.OrdinalIgnoreCase);
-    }
-
-    // "¹", "[12]", "*" with a link to a place in the page; an exponent has none.
-    private static bool IsNoteMark(IElement mark) =>
-        ShortText(mark).Trim() is { Length: > 0 and <= 5 } text
-        && text.All(character => char.IsDigit(character) || character is '[' or ']' or '(' or ')' or '*' or '†' or '‡' or ',' or ' ')
-        && (mark.LocalName == "a" ? text[0] is '[' or '(' || text.Length <= 3 : (mark.QuerySelector("a[href*='#']") ?? mark.Closest("a[href*='#']")) is not null);
-
-    // Elements that nest would each collect all the words inside once more. What is cut is too long for a mark.
-    private static string ShortText(IElement element)
-    {
-        const int Enough = 100;
-        var text = new StringBuilder();
-        foreach (var part in element.Descendants<IText>().TakeWhile(_ => text.Length < Enough))
-            text.Append(part.Data.AsSpan(0, Math.Min(part.Data.Length, Enough)));
-        return text.ToString();
     }
 
     [GeneratedRegex(@"(?:^|[^A-Za-z])(?:nav|menu|masthead|sidebar|footer|comments?|respond|widgets?|share|sharing|related|breadcrumbs?|cookies?|newsletter|subscribe|promo|advert\w*|ads?)(?:$|[^A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

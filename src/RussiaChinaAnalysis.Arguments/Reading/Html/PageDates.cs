@@ -19,6 +19,8 @@ internal static partial class PageDates
         // The moment is that of the site's clock: its day is the day of publication, wherever the reader is.
         if (Written().Match(date) is { Success: true } written)
             return string.Join('-', written.Groups.Values.Skip(1).Where(part => part.Success).Select((part, at) => at == 0 ? part.Value : part.Value.PadLeft(2, '0')));
+        if (InNumbers().Match(date) is { Success: true } numbers)
+            return InOrder(numbers) ?? date;
         // The runtime would make the first day of it.
         if (DateTime.TryParseExact(date, Months, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var month))
             return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
@@ -29,6 +31,25 @@ internal static partial class PageDates
             ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : date;
     }
+
+    // With dots the day is first everywhere. With strokes some begin with the month: where both parts could be one, nobody
+    // but the site knows.
+    private static string? InOrder(Match numbers)
+    {
+        var (first, second, year) = (Number(numbers.Groups[1]), Number(numbers.Groups[3]), Number(numbers.Groups[4]));
+        var hasDots = numbers.Groups[2].ValueSpan is ".";
+        if (!hasDots && first <= 12 && second <= 12 && first != second)
+            return null;
+        var (day, month) = hasDots || first > 12 ? (first, second) : (second, first);
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^([0-9]{1,2})([-/.])([0-9]{1,2})[-/.]([0-9]{4})(?:[T, ].*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex InNumbers();
 
     [GeneratedRegex(@"^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Written();

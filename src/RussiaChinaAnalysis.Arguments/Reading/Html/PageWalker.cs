@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace RussiaChinaAnalysis.Arguments.Reading.Html;
@@ -6,13 +5,6 @@ namespace RussiaChinaAnalysis.Arguments.Reading.Html;
 /// <summary>Turns elements into blocks. It recurses no deeper than <see cref="PageParser"/> lets them nest.</summary>
 internal sealed class PageWalker(DocumentBuilder builder, CancellationToken cancellation)
 {
-    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
-    [
-        "address", "article", "aside", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-        "form", "header", "hgroup", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "caption",
-        "tbody", "thead", "tfoot", "tr", "td", "th", "ul", "blockquote", "menu", "dir", "h1", "h2", "h3", "h4", "h5", "h6",
-    ]);
-
     public void Walk(IEnumerable<IElement> elements)
     {
         foreach (var element in elements)
@@ -61,7 +53,7 @@ internal sealed class PageWalker(DocumentBuilder builder, CancellationToken canc
             return;
         }
 
-        if (!Blocks.Contains(name) && !IsHeadingByRole(element))
+        if (!HtmlBlocks.Contain(name) && !IsHeadingByRole(element))
         {
             WalkChildren(element, place);
             return;
@@ -123,7 +115,7 @@ internal sealed class PageWalker(DocumentBuilder builder, CancellationToken canc
         {
             if (node is IText text)
                 builder.Append(text.Data);
-            else if (node is IElement { LocalName: var name } && (name == "br" || Blocks.Contains(name)))
+            else if (node is IElement { LocalName: var name } && (name == "br" || HtmlBlocks.Contain(name)))
                 builder.AppendSpace();
         }
     }

@@ -32,7 +32,7 @@ public sealed class HtmlReaderTests
 
         Assert.Equal(
             [
-                "Heading 1: On quays", "Paragraph: Short.", "Paragraph: A quay is a public good\u00A0& a duty. So\u00ADcial.",
+                "Heading 1: On quays", "Paragraph: Short.", "Paragraph: A quay is a public good\u00A0& a duty. Social.",
                 "Quotation 1: “Lost,”", "Quotation 2: he said.",
                 "ListItem 1: Berths", "ListItem 2: Yachts", "ListItem 1: Cranes", "ListItem 1: and more",
                 "Paragraph: Year | Income", "Paragraph: 2023 | 3.9 million", "Paragraph: Quay", "Paragraph: A wall.", "Paragraph: one two",
@@ -99,6 +99,19 @@ public sealed class HtmlReaderTests
         Assert.Equal("Seen .\n\nWater2 boils.\n\nThe note.", document.Text);
     }
 
+    [Theory]
+    [InlineData("See table <a href='#tab-1'>1</a>.", "See table 1.")]
+    [InlineData("In chapters <a href='#chapter-2'>2</a> and <a href='#reform'>3</a>.", "In chapters 2 and 3.")]
+    [InlineData("It pays.<a href='#fn1'>1</a>", "It pays.")]
+    [InlineData("It pays.<a href='#cite_note-3'>3</a>", "It pays.")]
+    [InlineData("It pays.<a href='#sdfootnote1sym'>1</a>", "It pays.")]
+    [InlineData("It pays.<a href='#x1' style='vertical-align: super'>1</a>", "It pays.")]
+    [InlineData("It pays.<a href='#x1' class='footnote'>1</a>", "It pays.")]
+    [InlineData("It pays.<a href='#x1' id='y1'>1</a></p><p id='x1'><a href='#y1'>1</a> The accounts.", "It pays.\n\nThe accounts.")]
+    [InlineData("It pays.<a href='#x1'>[1]</a><a href='#x2'>*</a>", "It pays.")]
+    public void A_number_with_a_link_is_a_mark_only_where_the_page_says_so(string markup, string text) =>
+        Assert.Equal(text, Read.Text("essay.html", Encoding.UTF8.GetBytes($"<meta charset=utf-8><p>{markup}</p>")));
+
     [Fact]
     public void Line_breaks_divide_paragraphs_where_nothing_else_does()
     {
@@ -162,6 +175,12 @@ public sealed class HtmlReaderTests
     [InlineData("""<meta name="author" content="admin"><meta name="date" content="2 May 2024">""", null, "2024-05-02")]
     [InlineData("""<meta name="date" content="May 2024">""", null, "2024-05")]
     [InlineData("""<meta name="date" content="5/2024">""", null, "2024-05")]
+    [InlineData("""<meta name="date" content="05.03.2024">""", null, "2024-03-05")]
+    [InlineData("""<meta name="date" content="31.3.2024, 10:30">""", null, "2024-03-31")]
+    [InlineData("""<meta name="date" content="31.4.2024">""", null, "31.4.2024")]
+    [InlineData("""<meta name="date" content="05/03/2024">""", null, "05/03/2024")]
+    [InlineData("""<meta name="date" content="05/13/2024">""", null, "2024-05-13")]
+    [InlineData("""<meta name="date" content="13/05/2024">""", null, "2024-05-13")]
     [InlineData("""<meta name="date" content="12 March">""", null, null)]
     [InlineData("""<meta name="date" content="10:30">""", null, null)]
     [InlineData("""<meta name="date" content="2 мая 2024 г.">""", null, "2 мая 2024 г.")]
