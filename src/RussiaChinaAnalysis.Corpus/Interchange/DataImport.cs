@@ -1,20 +1,23 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Interchange.Aif;
 using RussiaChinaAnalysis.Corpus.Interchange.Archive;
 using RussiaChinaAnalysis.Corpus.Interchange.Brat;
 using RussiaChinaAnalysis.Corpus.Interchange.Refi;
 using RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange;
 
 /// <summary>Takes in files of other tools. A file is stored whole, in one transaction, or not at all.</summary>
-public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts, TimeProvider clock, ILogger<DataImport> log)
+public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts, Journal journal, TimeProvider clock, ILogger<DataImport> log)
 {
     private const int MostEntries = 20_000;
     private const long MostUnpackedBytes = 500_000_000;
@@ -23,14 +26,14 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
     /// <summary>The endings of the files that can be taken in, each with its dot.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".zip", ".jsonld", ".json", ".qdc", ".qdpx"];
 
+    /// <param name="isAdministrator">Whether an archive, which brings people and everything else with it, and themes may be taken in.</param>
     /// <param name="actor">In whose name notes are taken in; null leaves them out.</param>
-    /// <param name="mayArchive">Whether an archive, which brings people and everything else with it, may be taken in.</param>
     /// <exception cref="OperationCanceledException">The import was cancelled; nothing was stored.</exception>
-    public async Task<ImportOutcome> ImportAsync(SourceFile file, bool mayArchive, Actor? actor, CancellationToken cancellation)
+    public async Task<ImportOutcome> ImportAsync(SourceFile file, bool isAdministrator, Actor? actor, CancellationToken cancellation)
     {
         try
         {
-            var done = await StoreAsync(file, mayArchive, actor, cancellation);
+            var done = await StoreAsync(file, isAdministrator, actor, cancellation);
             LogImported(file.Name, done.Format.Key, done.Imported, done.Skipped, done.Failed);
             return done;
         }
@@ -50,29 +53,47 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         return new($"{file.Name} {message}");
     }
 
-    private async Task<ImportOutcome.Done> StoreAsync(SourceFile file, bool mayArchive, Actor? actor, CancellationToken cancellation)
+    private async Task<ImportOutcome.Done> StoreAsync(SourceFile file, bool isAdministrator, Actor? actor, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var lines = new ImportLog();
-        var format = Path.GetExtension(file.Name).ToLowerInvariant() switch
+        Change? codebook = null;
+        string format;
+        switch (Path.GetExtension(file.Name).ToLowerInvariant())
         {
-            ".zip" => await ReadZipAsync(file, mayArchive, context, lines, cancellation),
-            ".json" or ".jsonld" => await ReadJsonAsync(file, actor, context, lines, cancellation),
-            ".qdc" => await ReadCodebookAsync(new MemoryStream(file.Content.ToArray()), context, lines, cancellation),
-            ".qdpx" => await ReadProjectAsync(file, context, lines, cancellation),
-            _ => throw new MalformedDataException($"is of no kind that can be taken in; its ending must be one of {string.Join(", ", Endings)}."),
-        };
+            case ".zip":
+                format = await ReadZipAsync(file, isAdministrator, context, lines, cancellation);
+                break;
+            case ".json" or ".jsonld":
+                format = await ReadJsonAsync(file, actor, context, lines, cancellation);
+                break;
+            case ".qdc":
+                if (!isAdministrator)
+                    throw new MalformedDataException("is a codebook, which only an administrator can take in.");
+                codebook = await ReadThemesAsync(new MemoryStream(file.Content.ToArray()), isAdministrator, actor, context, lines, cancellation);
+                format = "qdc";
+                break;
+            case ".qdpx":
+                codebook = await ReadProjectAsync(file, isAdministrator, actor, context, lines, cancellation);
+                format = "qdc";
+                break;
+            default:
+                throw new MalformedDataException($"is of no kind that can be taken in; its ending must be one of {string.Join(", ", Endings)}.");
+        }
+
         await transaction.CommitAsync(cancellation);
+        if (codebook is not null)
+            journal.Announce(codebook);
         return new(CorpusExport.Find(format)!, lines.Lines);
     }
 
-    private async Task<string> ReadZipAsync(SourceFile file, bool mayArchive, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    private async Task<string> ReadZipAsync(SourceFile file, bool isAdministrator, CorpusContext context, ImportLog lines, CancellationToken cancellation)
     {
         using var zip = Open(file);
         if (CheckedArchive.Recognises(zip))
         {
-            if (!mayArchive)
+            if (!isAdministrator)
                 throw new MalformedDataException("is an archive of a whole corpus, which only an administrator can take in.");
             await new ArchiveReader(context, lines).ReadAsync(await CheckedArchive.OpenAsync(zip, cancellation), cancellation);
             return "archive";
@@ -127,19 +148,29 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         return "jsonld";
     }
 
-    private static async Task<string> ReadCodebookAsync(Stream content, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    /// <returns>The record of the themes that are new; null when there are none.</returns>
+    private async Task<Change?> ReadThemesAsync(
+        Stream content, bool isAdministrator, Actor? actor, CorpusContext context, ImportLog lines, CancellationToken cancellation)
     {
-        await using (content)
-            await new RefiCodebookReader(context, lines).ReadAsync(content, cancellation);
-        return "qdc";
+        await using var source = content;
+        var added = await new RefiCodebookReader(context, lines).ReadAsync(source, cancellation);
+        if (added.Count == 0)
+            return null;
+        if (!isAdministrator)
+            throw new MalformedDataException($"has codes that the codebook lacks, such as “{added[0].Name}”, and only an administrator can add themes; ask one to take it in.");
+        var pending = PendingRows.Of(context);
+        await context.SaveChangesAsync(cancellation);
+        var summary = string.Create(CultureInfo.InvariantCulture, $"Took a codebook in: {added.Count} new, 0 changed");
+        return await journal.RecordAsync(context, pending, actor ?? Actor.Program, new("import codebook", summary, null, () => added[0].Id), cancellation);
     }
 
-    private static async Task<string> ReadProjectAsync(SourceFile file, CorpusContext context, ImportLog lines, CancellationToken cancellation)
+    private async Task<Change?> ReadProjectAsync(
+        SourceFile file, bool isAdministrator, Actor? actor, CorpusContext context, ImportLog lines, CancellationToken cancellation)
     {
         using var zip = Open(file);
         CheckSize(zip, file);
         var project = zip.GetEntry("project.qde") ?? throw new MalformedDataException("holds no project.qde; export it as a REFI-QDA project.");
-        return await ReadCodebookAsync(project.Open(), context, lines, cancellation);
+        return await ReadThemesAsync(project.Open(), isAdministrator, actor, context, lines, cancellation);
     }
 
     private ForeignStore Store(CorpusContext context, ImportLog lines) => new(context, clock.GetUtcNow().UtcDateTime, lines);

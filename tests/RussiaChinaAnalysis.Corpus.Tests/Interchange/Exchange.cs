@@ -18,7 +18,7 @@ internal static class Exchange
     }
 
     public static Task<ImportOutcome> TryImportAsync(this TestCorpus corpus, string fileName, byte[] content, Actor? actor = null) =>
-        corpus.Get<DataImport>().ImportAsync(new SourceFile(fileName, content), mayArchive: true, actor, TestContext.Current.CancellationToken);
+        corpus.Get<DataImport>().ImportAsync(new SourceFile(fileName, content), isAdministrator: true, actor, TestContext.Current.CancellationToken);
 
     public static async Task<ImportOutcome.Done> ImportAsync(this TestCorpus corpus, string fileName, byte[] content, Actor? actor = null)
     {

@@ -10,12 +10,14 @@ internal sealed class RefiCodebookReader(CorpusContext context, ImportLog log)
 {
     private const string DefaultColour = "#7a7a7a";
 
+    private readonly List<Theme> added = [];
     private HashSet<string> slugs = [];
     private Dictionary<string, Theme> byName = [];
     private int position;
 
+    /// <returns>The themes that the codebook lacks. The context is about to add them; to save and to record that is the caller's.</returns>
     /// <exception cref="MalformedDataException">It is no codebook.</exception>
-    public async Task ReadAsync(Stream content, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Theme>> ReadAsync(Stream content, CancellationToken cancellation)
     {
         var list = RefiCodebookFile.Read(content);
         var themes = await context.Themes.ToListAsync(cancellation);
@@ -24,7 +26,7 @@ internal sealed class RefiCodebookReader(CorpusContext context, ImportLog log)
         position = themes.Select(theme => theme.Position + 1).DefaultIfEmpty(0).Max();
         foreach (var code in list)
             Add(code, parent: null);
-        await context.SaveChangesAsync(cancellation);
+        return added;
     }
 
     private void Add(RefiCode code, Theme? parent)
@@ -53,6 +55,7 @@ internal sealed class RefiCodebookReader(CorpusContext context, ImportLog log)
             };
             byName.Add(theme.NameKey, theme);
             context.Themes.Add(theme);
+            added.Add(theme);
             log.Add(ImportState.Imported, "theme", "themes", $": “{name}”");
         }
 

@@ -26,7 +26,7 @@ internal static class ImportDataCommand
         foreach (var path in paths)
         {
             // Whoever can run this has the database in hand already.
-            var outcome = await import.ImportAsync(await ReadAsync(path, cancellation), mayArchive: true, actor: null, cancellation);
+            var outcome = await import.ImportAsync(await ReadAsync(path, cancellation), isAdministrator: true, actor: null, cancellation);
             complete &= Say(path, outcome);
         }
 
