@@ -128,10 +128,86 @@ public sealed class OwnToolsTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Contains("2 imported, 0 skipped, 0 failed", first, StringComparison.Ordinal);
         Assert.Contains("0 imported, 2 skipped, 0 failed", second, StringComparison.Ordinal);
-        var notes = await context.Annotations.OrderBy(note => note.Id).ToListAsync(Cancellation);
+        var notes = await context.Annotations.Where(note => note.PassageId == passage.Id).OrderBy(note => note.Id).ToListAsync(Cancellation);
         Assert.Equal(["Is this so?\n\n#doubt\n\n— ada", "Yes.\n\n— bob"], notes.Select(note => note.Body));
         Assert.All(notes, note => Assert.Equal(passage.Id, note.PassageId));
         Assert.Equal(notes[0].Id, notes[1].ParentId);
+    }
+
+    [Fact]
+    public async Task What_not_everybody_can_read_in_Hypothesis_stays_private_with_its_replies()
+    {
+        await using var context = await OpenAsync();
+        var passage = await context.Passages.OrderByDescending(row => row.Id).FirstAsync(row => row.Role == Role.Claim, Cancellation);
+        object Note(string id, string text, string mayRead, params string[] references) => new
+        {
+            id, text, references, created = "2025-01-02T03:04:05+00:00", uri = "https://example.org/essay", permissions = new { read = new[] { mayRead } },
+            target = new[] { new { selector = new object[] { new { type = "TextQuoteSelector", exact = passage.Quote, prefix = passage.Prefix, suffix = passage.Suffix } } } },
+        };
+        var export = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            annotations = new[]
+            {
+                Note("p", "Only for me.", "acct:ada@example.org"), Note("q", "Neither is this.", "group:__world__", "p"), Note("r", "For a group.", "group:abc"),
+                Note("s", "For everybody.", "group:__world__"), Note("t", "A whisper below it.", "acct:ada@example.org", "s"),
+            },
+        });
+        using var editor = await site.ClientAsync(PersonRole.Editor);
+        using var reviewer = await site.ClientAsync(PersonRole.Reviewer);
+
+        var first = await ImportAsync(editor, "private.json", export);
+        var again = await ImportAsync(editor, "private.json", export);
+        var other = await ImportAsync(reviewer, "private.json", export);
+
+        Assert.Contains("4 imported, 0 skipped, 1 failed", first, StringComparison.Ordinal);
+        Assert.Contains("0 imported, 4 skipped, 1 failed", again, StringComparison.Ordinal);
+        // Of what the editor keeps private the reviewer gets notes of their own, and hears nothing.
+        Assert.Contains("3 imported, 1 skipped, 1 failed", other, StringComparison.Ordinal);
+        var notes = await context.Annotations.Where(note => note.PassageId == passage.Id).ToListAsync(Cancellation);
+        Assert.Equal(["For everybody."], notes.Where(note => !note.IsPrivate).Select(note => note.Body));
+        Assert.All(notes.Where(note => note.ParentId != null), reply => Assert.Equal(reply.AuthorId, notes.Single(note => note.Id == reply.ParentId).AuthorId));
+        Assert.Equal(2, notes.Where(note => note.IsPrivate).Select(note => note.AuthorId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_private_Web_annotation_stays_private()
+    {
+        await using var context = await OpenAsync();
+        var passage = await context.Passages.OrderBy(row => row.Id).LastAsync(row => row.Role == Role.Evidence, Cancellation);
+        var export = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+        {
+            ["type"] = "Annotation", ["id"] = "urn:x", ["motivation"] = "commenting", ["rca:private"] = true, ["body"] = "Whispered.",
+            ["target"] = new { source = "https://example.org/essay", selector = new { type = "TextQuoteSelector", exact = passage.Quote, prefix = passage.Prefix, suffix = passage.Suffix } },
+        });
+        using var editor = await site.ClientAsync(PersonRole.Editor);
+
+        Assert.Contains("1 imported, 0 skipped, 0 failed", await ImportAsync(editor, "note.jsonld", export), StringComparison.Ordinal);
+        Assert.True((await context.Annotations.SingleAsync(note => note.Body == "Whispered.", Cancellation)).IsPrivate);
+    }
+
+    [Fact]
+    public async Task Only_administrators_add_themes_and_the_history_tells_of_it()
+    {
+        const string Codes = "<CodeBook xmlns=\"urn:QDA-XML:project:1.0\"><Codes><Code guid=\"1\" name=\"Ferries\"><Code guid=\"2\" name=\"Night ferries\"/></Code></Codes></CodeBook>";
+        var codebook = Encoding.UTF8.GetBytes(Codes);
+        var project = new MemoryStream();
+        using (var zip = new ZipArchive(project, ZipArchiveMode.Create, leaveOpen: true))
+        await using (var entry = await zip.CreateEntry("project.qde").OpenAsync(Cancellation))
+            await entry.WriteAsync(Encoding.UTF8.GetBytes($"<Project xmlns=\"urn:QDA-XML:project:1.0\">{Codes}</Project>"), Cancellation);
+        using var editor = await site.ClientAsync(PersonRole.Editor);
+        using var administrator = await site.ClientAsync(PersonRole.Administrator);
+
+        Assert.Contains("is a codebook, which only an administrator can take in.", await ImportAsync(editor, "themes.qdc", codebook), StringComparison.Ordinal);
+        Assert.Contains("has codes that the codebook lacks, such as “Ferries”, and only an administrator can add themes", await ImportAsync(editor, "all.qdpx", project.ToArray()), StringComparison.Ordinal);
+        await using var context = await OpenAsync();
+        Assert.False(await context.Themes.AnyAsync(theme => theme.Name == "Ferries", Cancellation));
+
+        Assert.Contains("2 imported, 0 skipped, 0 failed", await ImportAsync(administrator, "all.qdpx", project.ToArray()), StringComparison.Ordinal);
+
+        Assert.Contains("Took a codebook in: 2 new, 0 changed", await administrator.GetStringAsync("/history", Cancellation), StringComparison.Ordinal);
+        var change = await context.Changes.Include(one => one.Rows).SingleAsync(one => one.Action == "import codebook", Cancellation);
+        Assert.Equal(("The Administrator", 2), (change.PersonName, change.Rows.Count));
+        Assert.Contains("0 imported, 2 skipped, 0 failed", await ImportAsync(editor, "all.qdpx", project.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]

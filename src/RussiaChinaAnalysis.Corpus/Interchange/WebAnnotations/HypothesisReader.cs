@@ -32,8 +32,14 @@ internal static class HypothesisReader
             isReply ? Motivation.Replying : body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting,
             body,
             WebAnnotationReader.Text(row, "uri"),
-            WebSelectors.Of(target));
+            WebSelectors.Of(target),
+            IsPrivate(row));
     }
+
+    /// <summary>A group shares its notes with its members alone. An export without permissions is of what can be seen by all.</summary>
+    private static bool IsPrivate(JsonElement row) =>
+        row.TryGetProperty("permissions", out var permissions) && permissions.ValueKind == JsonValueKind.Object && permissions.TryGetProperty("read", out _)
+        && !WebAnnotationReader.Items(permissions, "read").Any(reader => reader.ValueKind == JsonValueKind.String && reader.GetString() == "group:__world__");
 
     /// <summary>The name that the person shows, otherwise that of the account, without its server.</summary>
     private static string? Author(JsonElement row) =>

@@ -42,8 +42,15 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
                 return;
             }
 
+            if (note.IsPrivate && !parent.IsPrivate)
+            {
+                log.Add(ImportState.Failed, "reply", "replies", reason: "it is private, and a thread is so as a whole or not at all");
+                return;
+            }
+
             row = New(parent.DocumentId, parent.VersionId, note, body, person, parent.Id);
             (row.PassageId, row.Spans) = (parent.PassageId, parent.Spans);
+            row.IsPrivate = parent.IsPrivate;
         }
         else
         {
@@ -61,8 +68,10 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
             row.Anchoring = match.IsExact ? AnchorKind.Unchanged : match.Kind;
         }
 
-        if (await context.Annotations.Where(other => other.DocumentId == row.DocumentId && other.ParentId == row.ParentId && other.PassageId == row.PassageId && other.Body == body)
-            .FirstOrDefaultAsync(cancellation) is { } same)
+        // Replies must not hang on what the person cannot see, nor private ones on what everybody sees.
+        if (await context.Annotations.Where(other => !other.IsDeleted && (other.IsPrivate ? other.AuthorId == person.PersonId : !row.IsPrivate))
+            .Where(other => other.DocumentId == row.DocumentId && other.ParentId == row.ParentId && other.PassageId == row.PassageId && other.Body == body)
+            .OrderBy(other => other.Id).FirstOrDefaultAsync(cancellation) is { } same)
         {
             if (note.Id is not null)
                 byId[note.Id] = same;
@@ -84,6 +93,7 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
         ParentId = parent,
         Motivation = note.Motivation,
         Body = body,
+        IsPrivate = note.IsPrivate,
         AuthorId = person.PersonId,
         CreatedAt = note.CreatedAt ?? now,
         ModifiedAt = note.CreatedAt ?? now,

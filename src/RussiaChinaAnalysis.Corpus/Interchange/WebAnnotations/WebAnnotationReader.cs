@@ -44,7 +44,8 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
                 LabelWords.Read<Motivation>(Text(annotation, "motivation")) ?? (body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting),
                 body,
                 Text(target, "source"),
-                WebSelectors.Of(target));
+                WebSelectors.Of(target),
+                annotation.TryGetProperty(WebAnnotationWords.Private, out var isPrivate) && isPrivate.ValueKind == JsonValueKind.True);
         });
 
     private static bool IsLabel(JsonElement annotation) => Text(annotation, "motivation") switch

@@ -22,6 +22,7 @@ internal static class WebAnnotationWords
     public const string Origin = "rca:origin";
     public const string Status = "rca:status";
     public const string Relation = "rca:relation";
+    public const string Private = "rca:private";
 
     private const string Named = "ni:///sha-256;";
 
