@@ -1,3 +1,6 @@
+import { Choices, remember, setCurrent } from "./choices";
+import { Outline } from "./outline";
+
 /**
  * Keeps an essay and its side panel together. The server has written every state that can be reached here into the
  * page's links; the script reaches the same states without a reload and keeps the address in step.
@@ -12,9 +15,13 @@ class Reader {
   /** A passage that others overlap stands in several pieces. */
   readonly #passages = new Map<string, HTMLElement[]>();
   readonly #notes = new Map<string, HTMLElement>();
+  readonly #choices: Choices;
+  readonly #outline: Outline;
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#choices = new Choices(root);
+    this.#outline = new Outline(root);
     this.#find();
   }
 
@@ -35,18 +42,26 @@ class Reader {
     this.#root.addEventListener("focusin", (event) => this.#focus(event.target));
     document.addEventListener("passage:leave", () => this.#select(null));
     this.#root.addEventListener("passage:show", (event) => this.#select((event as CustomEvent<string>).detail, { showNote: true }));
-    this.#root.addEventListener("reader:fresh", () => this.#find());
-    this.#watchOutline();
+    this.#root.addEventListener("reader:fresh", () => this.#goOn());
+    this.#outline.watch();
 
     const selected = this.#root.dataset["selected"];
     if (selected) this.#notes.get(selected)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The server has written what was chosen when it was asked; the reader may have chosen something else since. */
+  #goOn(): void {
+    this.#find();
+    this.#showSelected(this.#root.dataset["selected"] || null);
+    this.#choices.show();
+    this.#outline.watch();
   }
 
   /** An address that names only the place leads to the part of a book in which the passage stands. */
   #goToPart(): boolean {
     const passage = /^#p-(\d+)$/.exec(location.hash)?.[1];
     if (!this.#root.dataset["part"] || !passage || this.#passages.has(passage) || new URLSearchParams(location.search).get("passage") === passage) return false;
-    this.#remember((address) => address.searchParams.set("passage", passage));
+    remember((address) => address.searchParams.set("passage", passage));
     location.reload();
     return true;
   }
@@ -56,9 +71,9 @@ class Reader {
     if (getSelection()?.type === "Range") return;
 
     const toggle = event.target.closest<HTMLAnchorElement>("[data-mark]");
-    if (toggle) return this.#stop(event, () => this.#toggle(toggle));
+    if (toggle) return this.#stop(event, () => this.#choices.toggle(toggle));
     const about = event.target.closest<HTMLAnchorElement>("[data-about]");
-    if (about) return this.#stop(event, () => this.#about(about));
+    if (about) return this.#stop(event, () => this.#choices.about(about));
     if (event.target.closest("[data-close]")) return this.#stop(event, () => this.#select(null));
 
     const link = event.target.closest<HTMLElement>("[data-select]");
@@ -97,16 +112,7 @@ class Reader {
     const before = this.#root.dataset["selected"] ?? "";
     if (before === (id ?? "") && !show.showText) return;
 
-    for (const [one, pieces] of this.#passages) {
-      for (const piece of pieces) piece.classList.toggle("selected", one === id);
-      this.#signOf(one)?.setAttribute("data-walk", one === id ? "here" : "");
-    }
-    for (const [one, note] of this.#notes) {
-      note.classList.toggle("selected", one === id);
-      const words = note.querySelector(".note-words");
-      if (one === id) words?.setAttribute("aria-current", "true");
-      else words?.removeAttribute("aria-current");
-    }
+    this.#showSelected(id);
     this.#root.dataset["selected"] = id ?? "";
     this.#root.dispatchEvent(new CustomEvent("passage:select"));
 
@@ -114,7 +120,7 @@ class Reader {
       if (show.showNote) scrollWithin(this.#root.querySelector("[data-notes]"), this.#notes.get(id));
       if (show.showText) this.#passages.get(id)?.[0]?.scrollIntoView({ block: "center" });
     }
-    this.#remember((address) => {
+    remember((address) => {
       // Without a passage the address must say itself in which part of a book one is.
       if (id === null) {
         address.searchParams.delete("passage");
@@ -122,6 +128,18 @@ class Reader {
       } else address.searchParams.set("passage", id);
       address.hash = id === null ? "" : `p-${id}`;
     });
+  }
+
+  #showSelected(id: string | null): void {
+    for (const [one, pieces] of this.#passages) {
+      for (const piece of pieces) piece.classList.toggle("selected", one === id);
+      this.#signOf(one)?.setAttribute("data-walk", one === id ? "here" : "");
+    }
+    for (const [one, note] of this.#notes) {
+      note.classList.toggle("selected", one === id);
+      const words = note.querySelector(".note-words");
+      if (words) setCurrent(words, one === id);
+    }
   }
 
   #light(target: EventTarget | null): void {
@@ -134,88 +152,6 @@ class Reader {
     if (one?.dataset["passage"] && this.#isMarked(one) && !this.#root.dataset["selected"]) {
       scrollWithin(this.#root.querySelector("[data-notes]"), this.#notes.get(id));
     }
-  }
-
-  #toggle(toggle: HTMLAnchorElement): void {
-    const marks = new Set((this.#root.dataset["marks"] ?? "").split(" ").filter(Boolean));
-    const mark = toggle.dataset["mark"]!;
-    if (!marks.delete(mark)) marks.add(mark);
-    if (marks.has(mark)) toggle.setAttribute("aria-current", "true");
-    else toggle.removeAttribute("aria-current");
-    this.#root.dataset["marks"] = [...marks].join(" ");
-
-    this.#remember((address) => {
-      address.searchParams.delete("mark");
-      const usual = marks.size === 3 && !marks.has("context");
-      if (!usual) for (const one of marks.size > 0 ? marks : ["none"]) address.searchParams.append("mark", one);
-    });
-    this.#carryOn();
-  }
-
-  #about(link: HTMLAnchorElement): void {
-    const theme = link.dataset["about"] ?? "";
-    for (const one of [...[...this.#passages.values()].flat(), ...this.#notes.values()]) {
-      one.classList.toggle("off", theme !== "" && !(one.dataset["themes"] ?? "").split(" ").includes(theme));
-    }
-    const menu = link.closest("details")!;
-    for (const choice of menu.querySelectorAll("[data-about]")) {
-      if (choice === link) choice.setAttribute("aria-current", "true");
-      else choice.removeAttribute("aria-current");
-    }
-    const shown = menu.querySelector<HTMLElement>("[data-theme-shown]")!;
-    shown.textContent = link.querySelector("span")?.textContent ?? link.textContent;
-    shown.className = theme === "" ? "" : `theme theme-${theme}`;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-
-    this.#remember((address) => {
-      if (theme === "") address.searchParams.delete("theme");
-      else address.searchParams.set("theme", theme);
-    });
-    this.#carryOn();
-  }
-
-  /** Links into other parts of a book were written with the choices of before; the next part is to show those of now. */
-  #carryOn(): void {
-    const here = new URL(location.href);
-    const carried = (link: string): string => {
-      const to = new URL(link, here);
-      if (to.origin !== here.origin || to.pathname !== here.pathname) return link;
-      for (const choice of ["mark", "theme"]) {
-        to.searchParams.delete(choice);
-        for (const value of here.searchParams.getAll(choice)) to.searchParams.append(choice, value);
-      }
-      return to.href;
-    };
-    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>("a[href]:not([href^='#'], [data-mark], [data-about])")) {
-      link.href = carried(link.href);
-      if (link.dataset["walkOn"]) link.dataset["walkOn"] = carried(link.dataset["walkOn"]);
-    }
-  }
-
-  /** The address always says what is shown, so that it can be kept, sent and come back to. */
-  #remember(change: (address: URL) => void): void {
-    const address = new URL(location.href);
-    change(address);
-    history.replaceState(null, "", address);
-  }
-
-  #watchOutline(): void {
-    const links = new Map<Element, HTMLAnchorElement>();
-    for (const link of this.#root.querySelectorAll<HTMLAnchorElement>(".outline a")) {
-      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (heading) links.set(heading, link);
-    }
-    if (links.size === 0) return;
-
-    const mark = () => {
-      let here: HTMLAnchorElement | undefined;
-      for (const [heading, link] of links) if (heading.getBoundingClientRect().top < innerHeight / 3) here = link;
-      for (const link of links.values()) link.classList.toggle("here", link === here);
-    };
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
-    for (const heading of links.keys()) observer.observe(heading);
-    mark();
   }
 }
 
