@@ -128,4 +128,24 @@ public sealed class SendingTests(Chromium browser, EditedSite site)
             await Expect(page.Locator(".note.selected .facts")).ToContainTextAsync("Accepted");
         });
     }
+
+    [Fact]
+    public async Task Undo_takes_back_what_was_done_on_this_essay()
+    {
+        var (first, second) = (site.NewEssay(), site.NewEssay());
+        await browser.VisitAsync(first, Editor, async page =>
+        {
+            await page.SelectAsync((await page.MarkedAsync())[4]);
+            await page.Keyboard.PressAsync("a");
+            await page.SaysAsync("Accepted");
+
+            await page.GotoAsync(second.ToString());
+            await page.Keyboard.PressAsync("Control+z");
+            await page.SaysAsync("There is nothing of yours to undo here");
+
+            await page.GotoAsync(first.ToString());
+            await page.Keyboard.PressAsync("Control+z");
+            await page.SaysAsync("Undid: Accepted");
+        });
+    }
 }

@@ -5,7 +5,7 @@ namespace RussiaChinaAnalysis.Browser.Tests.Support;
 /// <summary>One running program for all tests that change essays: each takes essays of its own, which nobody else touches.</summary>
 public sealed class EditedSite : IAsyncLifetime
 {
-    private const int Essays = 36;
+    private const int Essays = 64;
 
     private readonly TemporaryFolder folder = new();
     private RunningSite site = null!;

@@ -1,4 +1,4 @@
-import { openForm, setPieces } from "./dialogs";
+import type { Dialogs } from "./dialogs";
 import { noteOf, quoteOf } from "./passages";
 import type { Telling } from "./telling";
 
@@ -12,11 +12,13 @@ interface Target {
 export class Links {
   readonly #reader: HTMLElement;
   readonly #telling: Telling;
+  readonly #dialogs: Dialogs;
   #from: string | null = null;
 
-  constructor(reader: HTMLElement, telling: Telling) {
+  constructor(reader: HTMLElement, telling: Telling, dialogs: Dialogs) {
     this.#reader = reader;
     this.#telling = telling;
+    this.#dialogs = dialogs;
     // The capture phase, because a link is being chosen before a passage is selected.
     document.addEventListener("click", (event) => this.#choose(event), true);
     reader.addEventListener("pointerdown", (event) => this.#drag(event));
@@ -26,14 +28,14 @@ export class Links {
     this.#from = id;
     this.#reader.classList.add("linking");
     const words = "Choose what this passage bears on: click it, or go there with j and k and press Enter. A link in the panel can be chosen too.";
-    this.#telling.wait(words);
+    this.#telling.wait("link", words);
     this.#telling.announce(words);
   }
 
   stop(): void {
     this.#from = null;
     this.#reader.classList.remove("linking");
-    this.#telling.wait(null);
+    this.#telling.wait("link", null);
   }
 
   /** Enter takes what has the focus, a link in the panel, or else the selected passage. */
@@ -46,11 +48,11 @@ export class Links {
   }
 
   change(link: HTMLElement): void {
-    openForm("work-tie", { id: link.dataset["link"]!, token: link.dataset["token"]!, kind: link.dataset["kind"]! }, wordsOf(link));
+    this.#dialogs.open("work-tie", { id: link.dataset["link"]!, token: link.dataset["token"]!, kind: link.dataset["kind"]! }, wordsOf(link));
   }
 
   comment(link: HTMLElement): void {
-    setPieces(openForm("work-note", { passage: "", link: link.dataset["link"]! }, wordsOf(link)), []);
+    this.#dialogs.open("work-note", { passage: "", link: link.dataset["link"]! }, wordsOf(link));
   }
 
   #choose(event: MouseEvent): void {
@@ -108,7 +110,7 @@ export class Links {
     const links = [...note.querySelectorAll<HTMLElement>("[data-link]")].map((link) => new Option(`its link: ${wordsOf(link)}`, link.dataset["link"]));
     const itself = target.passage === from ? [] : [new Option(`the passage: ${quoteOf(note)}`, "")];
     document.querySelector("#work-link-onto")!.replaceChildren(...itself, ...links);
-    openForm("work-link", { from, to: target.passage, toLink: target.link ?? "" }, quoteOf(noteOf(this.#reader, from)!));
+    this.#dialogs.open("work-link", { from, to: target.passage, toLink: target.link ?? "" }, quoteOf(noteOf(this.#reader, from)!));
   }
 }
 

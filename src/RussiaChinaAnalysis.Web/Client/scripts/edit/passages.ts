@@ -1,5 +1,5 @@
 import type { Changes } from "./changes";
-import { openForm, setPieces } from "./dialogs";
+import type { Dialogs } from "./dialogs";
 import { Handles } from "./handles";
 import { offsetOf, wordEdge, type Span } from "./offsets";
 import { fieldsOf } from "./posting";
@@ -11,13 +11,15 @@ export class Passages {
   readonly #essay: HTMLElement;
   readonly #changes: Changes;
   readonly #telling: Telling;
+  readonly #dialogs: Dialogs;
   readonly #handles: Handles;
 
-  constructor(reader: HTMLElement, essay: HTMLElement, changes: Changes, telling: Telling) {
+  constructor(reader: HTMLElement, essay: HTMLElement, changes: Changes, telling: Telling, dialogs: Dialogs) {
     this.#reader = reader;
     this.#essay = essay;
     this.#changes = changes;
     this.#telling = telling;
+    this.#dialogs = dialogs;
     this.#handles = new Handles(essay, (span) => {
       const note = this.selected;
       if (note) void this.#resize(note, () => span);
@@ -52,16 +54,16 @@ export class Passages {
 
   edit(note: HTMLElement): void {
     const labels = JSON.parse(note.dataset["labels"] ?? "{}") as Record<string, string | boolean>;
-    openForm("work-labels", { ...labels, ...stateOf(note) }, quoteOf(note));
+    this.#dialogs.open("work-labels", { ...labels, ...stateOf(note) }, quoteOf(note));
   }
 
   comment(note: HTMLElement): void {
-    setPieces(openForm("work-note", { passage: note.dataset["note"]!, link: "" }, quoteOf(note)), []);
+    this.#dialogs.open("work-note", { passage: note.dataset["note"]!, link: "" }, quoteOf(note));
   }
 
   theme(id: string): void {
     const note = noteOf(this.#reader, id);
-    if (note) openForm("work-theme", stateOf(note), quoteOf(note));
+    if (note) this.#dialogs.open("work-theme", stateOf(note), quoteOf(note));
   }
 
   split(note: HTMLElement): void {

@@ -3,6 +3,7 @@ export class Telling {
   readonly #live = document.querySelector<HTMLElement>("[data-announce]");
   readonly #toast = document.querySelector<HTMLElement>("[data-toast]");
   readonly #banner = document.querySelector<HTMLElement>("[data-banner]");
+  readonly #waits = new Map<string, string>();
   #timer = 0;
 
   announce(words: string): void {
@@ -13,7 +14,7 @@ export class Telling {
   refuse(words: string): void {
     this.say(words, false);
     const line = [...document.querySelectorAll<HTMLElement>("dialog[open] [data-refusal]")].at(-1);
-    if (line) write(line, words);
+    if (line) write(line, line.closest("form")!.inert ? words : `What you sent before: ${words}`);
   }
 
   /** @param undoable Whether to offer to take it back. */
@@ -27,11 +28,13 @@ export class Telling {
     this.#timer = window.setTimeout(() => (this.#toast!.hidden = true), 12_000);
   }
 
-  /** Stays until it is taken away: what the page waits for. */
-  wait(words: string | null): void {
+  /** Stays until it is taken away: what the page waits for. Of several things the one that was last begun is shown. */
+  wait(what: "link" | "pieces", words: string | null): void {
+    this.#waits.delete(what);
+    if (words !== null) this.#waits.set(what, words);
     if (!this.#banner) return;
-    this.#banner.hidden = words === null;
-    this.#banner.querySelector("[data-banner-words]")!.textContent = words ?? "";
+    this.#banner.hidden = this.#waits.size === 0;
+    this.#banner.querySelector("[data-banner-words]")!.textContent = [...this.#waits.values()].at(-1) ?? "";
   }
 }
 

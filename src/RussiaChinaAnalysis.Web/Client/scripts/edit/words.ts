@@ -1,6 +1,6 @@
 import type { Changes } from "./changes";
-import { openForm, setPieces } from "./dialogs";
-import { focusSign } from "./freshness";
+import type { Dialogs, Pieces } from "./dialogs";
+import { focusSign } from "./focus";
 import { preview } from "./handles";
 import { rangeOf, wholeWords, withoutBlanks, wordsOf, type Span } from "./offsets";
 import { spanOf } from "./passages";
@@ -15,24 +15,26 @@ export class Words {
   readonly #changes: Changes;
   readonly #bar: SelectBar;
   readonly #telling: Telling;
+  readonly #dialogs: Dialogs;
   #pieces: Span[] = [];
   /** Of the text that the pieces were selected in; another version may come in before the note is written. */
   #version = "";
 
-  constructor(reader: HTMLElement, essay: HTMLElement, changes: Changes, bar: SelectBar, telling: Telling) {
+  constructor(reader: HTMLElement, essay: HTMLElement, changes: Changes, bar: SelectBar, telling: Telling, dialogs: Dialogs) {
     this.#reader = reader;
     this.#essay = essay;
     this.#changes = changes;
     this.#bar = bar;
     this.#telling = telling;
+    this.#dialogs = dialogs;
   }
 
   /** On the pieces that were kept and the words. */
   comment(words: Span): void {
     const spans = [...this.#pieces, words].sort((one, other) => one.start - other.start);
     if (this.#pieces.length === 0) this.#version = this.#shown();
-    const form = openForm("work-note", { passage: "", link: "" }, spans.map((span) => wordsOf(this.#essay, span)).join(" … "));
-    setPieces(form, [["version", this.#version], ...spans.flatMap((span): [string, number][] => [["start", span.start], ["end", span.end]])]);
+    const pieces: Pieces = [["version", this.#version], ...spans.flatMap((span): Pieces => [["start", span.start], ["end", span.end]])];
+    this.#dialogs.open("work-note", { passage: "", link: "" }, spans.map((span) => wordsOf(this.#essay, span)).join(" … "), pieces);
   }
 
   /** Keeps the words, so that a note can be about several that do not stand together. */
@@ -40,12 +42,13 @@ export class Words {
     if (this.#pieces.length === 0) this.#version = this.#shown();
     this.#pieces.push(words);
     this.#bar.hide();
-    this.#telling.wait(`${this.#pieces.length} kept. Select more words, then choose “Comment”.`);
+    this.#telling.wait("pieces", `${this.#pieces.length} kept. Select more words, then choose “Comment”.`);
     preview(...this.#pieces.map((span) => rangeOf(this.#essay, span)));
   }
 
   letGo(): void {
     this.#pieces = [];
+    this.#telling.wait("pieces", null);
     preview();
   }
 

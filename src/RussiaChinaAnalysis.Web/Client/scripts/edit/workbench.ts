@@ -1,6 +1,9 @@
 import { offerCaret } from "./caret";
 import { Changes } from "./changes";
-import { draftsOf, focusSign } from "./freshness";
+import { Dialogs, type Sent } from "./dialogs";
+import { Drafts } from "./drafts";
+import { focusSign } from "./focus";
+import { Kept } from "./kept";
 import { Links } from "./links";
 import { followOthers } from "./live";
 import { Passages } from "./passages";
@@ -8,6 +11,7 @@ import { SelectBar } from "./selectbar";
 import { Telling } from "./telling";
 import { Turns } from "./turns";
 import { Words } from "./words";
+import { textsOf } from "./written";
 
 /** Makes the reader a place to work, for those who may. */
 export function workOnEssay(): void {
@@ -29,6 +33,7 @@ class Workbench {
   readonly #passages: Passages;
   readonly #words: Words;
   readonly #links: Links;
+  readonly #dialogs: Dialogs;
   readonly #underWay = new Set<string>();
 
   constructor(reader: HTMLElement, changes: Changes, telling: Telling) {
@@ -37,9 +42,10 @@ class Workbench {
     this.#telling = telling;
     this.#changes = changes;
     this.#bar = new SelectBar(this.#essay);
-    this.#passages = new Passages(reader, this.#essay, changes, telling);
-    this.#words = new Words(reader, this.#essay, changes, this.#bar, telling);
-    this.#links = new Links(reader, telling);
+    this.#dialogs = new Dialogs(new Drafts(new Kept(reader, "drafts", {})));
+    this.#passages = new Passages(reader, this.#essay, changes, telling, this.#dialogs);
+    this.#words = new Words(reader, this.#essay, changes, this.#bar, telling, this.#dialogs);
+    this.#links = new Links(reader, telling, this.#dialogs);
   }
 
   start(): void {
@@ -159,25 +165,27 @@ class Workbench {
     const matter = matterOf(address, fields);
     if (this.#underWay.has(matter)) return;
     this.#underWay.add(matter);
-    void this.#changes.send(address, () => fields, draftsOf(form)).then((id) => {
+    const sent = form.closest("dialog") && this.#dialogs.send(form);
+    void this.#changes.send(address, () => fields, sent ? undefined : textsOf(form)).then((id) => {
       this.#underWay.delete(matter);
-      const dialog = form.closest("dialog");
-      if (id === null || !dialog) return;
-      dialog.close();
-      const selected = this.#reader.dataset["selected"];
-      if (selected) focusSign(this.#reader, selected);
-      else this.#essay.focus({ preventScroll: true });
-      if (form.matches("#work-note form")) {
-        this.#stopWaiting();
-        this.#bar.hide();
-      }
+      if (sent) this.#answered(sent, fields, id !== null);
     });
+  }
+
+  #answered(sent: Sent, fields: FormData, stored: boolean): void {
+    const isOnWords = fields.has("start");
+    if (stored && isOnWords) this.#words.letGo();
+    if (!this.#dialogs.answered(sent, stored)) return;
+    const selected = this.#reader.dataset["selected"];
+    if (selected) focusSign(this.#reader, selected);
+    else this.#essay.focus({ preventScroll: true });
+    if (isOnWords) this.#bar.hide();
   }
 }
 
 /** What a form is about, by which a second press is known also on the form that a refresh has put in the place of the first. */
 function matterOf(address: string, fields: FormData): string {
-  const other = ["body", "back", "token", "__RequestVerificationToken"];
+  const other = ["back", "token", "__RequestVerificationToken"];
   const named = [...fields].filter(([name]) => !other.includes(name)).map(([name, value]): [string, string] => [name, String(value)]);
   return `${address}?${new URLSearchParams(named).toString()}`;
 }
