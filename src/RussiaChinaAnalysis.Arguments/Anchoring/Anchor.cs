@@ -14,6 +14,12 @@ public sealed record Anchor(TextSpan Position, string Quote, string Prefix, stri
     /// <summary>How much text is kept on either side of the quote, in UTF-16 code units.</summary>
     public const int ContextLength = 32;
 
+    /// <summary>
+    /// The longest quotation, in UTF-16 code units, that may be sought when nothing vouches for it: to look for altered words
+    /// takes time with the square of their number.
+    /// </summary>
+    public const int LongestForeignQuote = 10_000;
+
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie within <paramref name="text"/>.</exception>
     public static Anchor At(string text, TextSpan span) =>
         new(span, span.Of(text), Before(text, span.Start), After(text, span.End));

@@ -35,6 +35,7 @@ public sealed class AnchorFinder
     /// <summary>An anchor of the new text, as for a span that <see cref="Find"/> gave.</summary>
     public Anchor AnchorAt(TextSpan span) => Anchor.At(text.Text, span);
 
-    public AnchorMatch Find(Anchor anchor) =>
-        revision?.Holds(anchor) == true ? revision.Find(anchor.Position) : new LooseQuote(anchor, text, index, vocabulary).Find();
+    /// <exception cref="OperationCanceledException">The search, which takes long for a long quotation, was cancelled.</exception>
+    public AnchorMatch Find(Anchor anchor, CancellationToken cancellation = default) =>
+        revision?.Holds(anchor) == true ? revision.Find(anchor.Position) : new LooseQuote(anchor, text, index, vocabulary, cancellation).Find();
 }

@@ -1,7 +1,7 @@
 namespace RussiaChinaAnalysis.Arguments.Anchoring;
 
 /// <summary>One anchor whose old text is not at hand: only its position, its quotation and a few words around it speak.</summary>
-internal sealed class LooseQuote(Anchor anchor, TokenisedText text, QuoteIndex index, Dictionary<string, int> vocabulary)
+internal sealed class LooseQuote(Anchor anchor, TokenisedText text, QuoteIndex index, Dictionary<string, int> vocabulary, CancellationToken cancellation)
 {
     private const double Recognisable = 0.75;
     private const double Guessable = 0.5;
@@ -59,7 +59,7 @@ internal sealed class LooseQuote(Anchor anchor, TokenisedText text, QuoteIndex i
             sure ? best.Similarity : Math.Min(0.5, best.Similarity));
     }
 
-    private Resemblance Best(int from, int to) => Resemblance.Best(quote, 0, quote.Count, text, from, to);
+    private Resemblance Best(int from, int to) => Resemblance.Best(quote, 0, quote.Count, text, from, to, cancellation);
 
     private int WholeContext => Whole(prefix) + Whole(suffix);
 

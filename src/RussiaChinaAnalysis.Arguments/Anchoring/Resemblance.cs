@@ -11,7 +11,8 @@ internal readonly record struct Resemblance(int From, int To, double Similarity)
 {
     public bool Overlaps(Resemblance other) => From < other.To && other.From < To;
 
-    public static Resemblance Best(TokenisedText quoted, int from, int to, TokenisedText text, int windowFrom, int windowTo)
+    public static Resemblance Best(
+        TokenisedText quoted, int from, int to, TokenisedText text, int windowFrom, int windowTo, CancellationToken cancellation = default)
     {
         var width = windowTo - windowFrom;
         var (cost, start) = (new int[width + 1], new int[width + 1]);
@@ -20,6 +21,7 @@ internal readonly record struct Resemblance(int From, int To, double Similarity)
         var total = 0;
         for (var row = from; row < to; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var length = quoted.Length(row);
             total += length;
             var (diagonal, diagonalStart) = (cost[0], start[0]);

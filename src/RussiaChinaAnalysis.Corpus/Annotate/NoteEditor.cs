@@ -15,7 +15,8 @@ namespace RussiaChinaAnalysis.Corpus.Annotate;
 /// </summary>
 public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journal journal)
 {
-    private const int MostSpans = 50;
+    /// <summary>How many places of a text one note can be about.</summary>
+    public const int MostSpans = 50;
 
     public async Task<EditResult> WriteAsync(Actor actor, NoteTarget target, NoteDraft draft, CancellationToken cancellation)
     {

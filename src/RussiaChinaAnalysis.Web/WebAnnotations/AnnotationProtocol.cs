@@ -131,12 +131,12 @@ internal static class AnnotationProtocol
         // Neither is what a form of another site could send.
         if (http.Request.GetTypedHeaders().ContentType?.MediaType.Value is not ("application/ld+json" or "application/json"))
             return (null, Problem(StatusCodes.Status415UnsupportedMediaType, $"Send the annotation as {MediaType}."));
-        if (http.Request.ContentLength > LargestBody)
+        if (http.Request.ContentLength > LargestBody || await BodyAsync(http, cancellation) is not { } body)
             return (null, Problem(StatusCodes.Status413PayloadTooLarge, $"An annotation has at most {LargestBody} bytes."));
         JsonNode? json;
         try
         {
-            json = await JsonNode.ParseAsync(http.Request.Body, documentOptions: new() { MaxDepth = 32 }, cancellationToken: cancellation);
+            json = await JsonNode.ParseAsync(body, documentOptions: new() { MaxDepth = 32 }, cancellationToken: cancellation);
         }
         catch (JsonException)
         {
@@ -145,6 +145,22 @@ internal static class AnnotationProtocol
 
         var input = AnnotationInput.Read(json, AnnotationNames.Of(http.Request), out var problem);
         return (input, input is null ? Problem(StatusCodes.Status422UnprocessableEntity, problem!) : null);
+    }
+
+    /// <returns>Null for a body that is too large; one that is sent in chunks does not say so before.</returns>
+    private static async Task<MemoryStream?> BodyAsync(HttpContext http, CancellationToken cancellation)
+    {
+        var body = new MemoryStream();
+        var buffer = new byte[16_384];
+        for (int read; (read = await http.Request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > LargestBody)
+                return null;
+        }
+
+        body.Position = 0;
+        return body;
     }
 
     /// <summary>Finds the words in the present text, whatever text they were selected in.</summary>
@@ -158,12 +174,16 @@ internal static class AnnotationProtocol
             return (null, "There is no such document.");
         if (input.Words.Count == 0)
             return (new NoteTarget.OfDocument(id, []), null);
+        if (input.Words.Count > NoteEditor.MostSpans)
+            return (null, FormattableString.Invariant($"The target names {input.Words.Count} places and the limit is {NoteEditor.MostSpans}."));
+        if (input.Words.Sum(words => words.Quote.Length + words.Prefix.Length + words.Suffix.Length) is > Anchor.LongestForeignQuote and var length)
+            return (null, FormattableString.Invariant($"The quotations have {length} characters and the limit is {Anchor.LongestForeignQuote}; annotate less, or the document as a whole."));
         var finder = AnchorFinder.In(document.Text);
         var spans = new List<TextSpan>();
         foreach (var anchor in input.Words)
         {
             // A position alone says nothing about words, so nothing can be checked.
-            var match = anchor.Quote.Length == 0 ? new AnchorMatch(AnchorKind.Unchanged, anchor.Position, 1) : finder.Find(anchor);
+            var match = anchor.Quote.Length == 0 ? new AnchorMatch(AnchorKind.Unchanged, anchor.Position, 1) : finder.Find(anchor, cancellation);
             if (match is not { Kind: not AnchorKind.Uncertain, Span: { } span })
                 return (null, $"The document does not say “{anchor.Quote}”, or says it in several places; send the words around it as prefix and suffix.");
             spans.Add(span);

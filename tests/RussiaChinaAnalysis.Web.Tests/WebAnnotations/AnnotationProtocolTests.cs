@@ -178,6 +178,39 @@ public sealed class AnnotationProtocolTests
     }
 
     [Fact]
+    public async Task A_search_that_would_take_too_lengthyis_refused_before_it_begins()
+    {
+        await using var site = new TestSite();
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        var lengthy = Note("http://localhost/documents/1", string.Concat(Enumerable.Repeat("ships and trade ", 700)));
+        var many = Note("http://localhost/documents/1", "trade");
+        many["target"] = new JsonArray([.. Enumerable.Range(0, 51).Select(_ => many["target"]!.DeepClone())]);
+
+        using var tooLong = await SendAsync(client, HttpMethod.Post, Container, lengthy);
+        using var tooMany = await SendAsync(client, HttpMethod.Post, Container, many);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (tooLong.StatusCode, tooMany.StatusCode));
+        Assert.Contains("11200 characters and the limit is 10000", (await ReadAsync(tooLong))["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("51 places and the limit is 50", (await ReadAsync(tooMany))["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_say_how_large_it_is_is_limited_too()
+    {
+        await using var site = new TestSite();
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Container);
+        var note = Note("http://localhost/documents/1");
+        note["extra"] = new string('x', 200_000);
+        request.Content = new StringContent(note.ToJsonString(), Encoding.UTF8, MediaTypeHeaderValue.Parse(MediaType));
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Heads_and_options_are_answered()
     {
         await using var site = new TestSite();

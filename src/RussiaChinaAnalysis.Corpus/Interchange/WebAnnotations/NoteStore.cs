@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -33,6 +34,12 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
             return;
         }
 
+        if (note.Selectors.Exact?.Length > Anchor.LongestForeignQuote)
+        {
+            log.Add(ImportState.Failed, "note", "notes", reason: string.Create(CultureInfo.InvariantCulture, $"it quotes more than {Anchor.LongestForeignQuote} characters"));
+            return;
+        }
+
         Annotation row;
         if (note.InReplyTo is { } parentId)
         {
@@ -54,7 +61,7 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
         }
         else
         {
-            if (await FindAsync(note, cancellation) is not { } text || text.Finder.Find(AnchorOf(note)) is not { Span: { } span } match)
+            if (await FindAsync(note, cancellation) is not { } text || text.Finder.Find(AnchorOf(note), cancellation) is not { Span: { } span } match)
             {
                 log.Add(ImportState.Failed, "note", "notes", reason: "no document of the corpus holds the words that it is about");
                 return;
