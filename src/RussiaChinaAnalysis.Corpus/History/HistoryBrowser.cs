@@ -17,14 +17,14 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
     /// <param name="documentId">Null for the whole corpus.</param>
     /// <param name="before">The id of the last change on the page before; null for the first page.</param>
     public Task<IReadOnlyList<ChangeRow>> ListAsync(int? documentId, int? viewer, long? before, int size, CancellationToken cancellation) =>
-        ListAsync(context => Visible(context, viewer), documentId, before, size, cancellation);
+        ListAsync(context => Visible(context, viewer), documentId, viewer, before, size, cancellation);
 
     /// <summary>The same with what was done to accounts.</summary>
     public Task<IReadOnlyList<ChangeRow>> ListAllAsync(int? viewer, long? before, int size, CancellationToken cancellation) =>
-        ListAsync(context => Shared(context, viewer), documentId: null, before, size, cancellation);
+        ListAsync(context => Shared(context, viewer), documentId: null, viewer, before, size, cancellation);
 
     private async Task<IReadOnlyList<ChangeRow>> ListAsync(
-        Func<CorpusContext, IQueryable<Change>> visible, int? documentId, long? before, int size, CancellationToken cancellation)
+        Func<CorpusContext, IQueryable<Change>> visible, int? documentId, int? viewer, long? before, int size, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var changes = visible(context);
@@ -32,7 +32,7 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
             changes = changes.Where(change => change.DocumentId == documentId);
         if (before is { } place)
             changes = changes.Where(change => change.Id < place);
-        return await RowsAsync(context, changes.OrderByDescending(change => change.Id).Take(size), cancellation);
+        return await RowsAsync(context, changes.OrderByDescending(change => change.Id).Take(size), viewer, cancellation);
     }
 
     /// <summary>What was done to one row, the latest first.</summary>
@@ -42,14 +42,14 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var key = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var touched = context.Set<ChangedRow>().Where(row => row.Entity == entity && row.Key == key).Select(row => row.ChangeId);
-        return await RowsAsync(context, Visible(context, viewer).Where(change => touched.Contains(change.Id)).OrderByDescending(change => change.Id), cancellation);
+        return await RowsAsync(context, Visible(context, viewer).Where(change => touched.Contains(change.Id)).OrderByDescending(change => change.Id), viewer, cancellation);
     }
 
     /// <summary>Null when there is none that the viewer may see.</summary>
     public async Task<ChangeRow?> FindAsync(long id, int? viewer, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (await RowsAsync(context, Visible(context, viewer).Where(change => change.Id == id), cancellation)).SingleOrDefault();
+        return (await RowsAsync(context, Visible(context, viewer).Where(change => change.Id == id), viewer, cancellation)).SingleOrDefault();
     }
 
     /// <summary>The whole audit log in the order in which it was written, private notes' bodies left out.</summary>
@@ -102,8 +102,10 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
     private static IQueryable<Change> Shared(CorpusContext context, int? viewer) =>
         context.Changes.AsNoTracking().Where(change => change.PrivateTo == null || change.PrivateTo == viewer);
 
-    private static async Task<List<ChangeRow>> RowsAsync(CorpusContext context, IQueryable<Change> changes, CancellationToken cancellation) =>
-        await changes.Select(change => new ChangeRow(
+    private static async Task<List<ChangeRow>> RowsAsync(
+        CorpusContext context, IQueryable<Change> changes, int? viewer, CancellationToken cancellation)
+    {
+        var rows = await changes.Select(change => new ChangeRow(
             change.Id,
             change.At,
             change.PersonId,
@@ -115,6 +117,21 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
             change.UndoesId,
             context.Changes.Where(other => other.UndoesId == change.Id).Select(other => (long?)other.Id).FirstOrDefault(),
             change.Rows.OrderBy(row => row.Position).Take(50).ToList())).ToListAsync(cancellation);
+
+        // A change that everybody may see moves the notes of a passage, private ones too.
+        var notes = rows.SelectMany(change => change.Rows).Where(IsNote).Select(NoteOf).Distinct().ToArray();
+        if (notes.Length == 0)
+            return rows;
+        var hidden = (await context.Annotations.Where(note => notes.Contains(note.Id) && note.IsPrivate && note.AuthorId != viewer)
+            .Select(note => note.Id).ToListAsync(cancellation)).ToHashSet();
+        return hidden.Count == 0
+            ? rows
+            : [.. rows.Select(change => change with { Rows = [.. change.Rows.Where(row => !IsNote(row) || !hidden.Contains(NoteOf(row)))] })];
+    }
+
+    private static bool IsNote(ChangedRow row) => row.Entity == nameof(Annotation);
+
+    private static int NoteOf(ChangedRow row) => (int)RowState.ParseKey(row.Key)[0];
 }
 
 /// <param name="At">UTC.</param>

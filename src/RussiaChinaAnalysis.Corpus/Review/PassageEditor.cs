@@ -160,8 +160,12 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
             return Gone;
         if (passage.Origin == Origin.Extracted)
             return new EditResult.Refused("The program proposed this passage; reject it instead, so that it is not proposed again.");
-        if (await context.Annotations.AnyAsync(note => note.PassageId == id, cancellation))
+        var notes = context.Annotations.Where(note => note.PassageId == id);
+        if (await notes.AnyAsync(note => !note.IsDeleted && (!note.IsPrivate || note.AuthorId == actor.PersonId), cancellation))
             return new EditResult.Refused("Notes hang on this passage; merge it with another one, or reject it instead.");
+        // Nobody is to learn that somebody has written here in private.
+        if (await notes.AnyAsync(cancellation))
+            return new EditResult.Refused("This passage is in use and can no longer be removed; merge it with another one, or reject it instead.");
         if (await PassageSuccession.HasNotedLinksAsync(context, id, cancellation))
             return new EditResult.Refused("Notes hang on a link of this passage; merge the passage with another one, or reject it instead.");
         await PassageSuccession.RemoveLinksAsync(context, passage, cancellation);

@@ -29,6 +29,43 @@ public sealed class PassageMergeTests
     }
 
     [Fact]
+    public async Task The_history_of_a_merge_tells_of_a_private_note_to_its_author_alone()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var (kept, gone) = (await edited.PassageAsync("Nurses"), await edited.PassageAsync("Leeds"));
+        EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfPassage(gone.Id), new(Motivation.Commenting, "Whispered.", IsPrivate: true), Cancellation));
+        EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfPassage(gone.Id), new(Motivation.Commenting, "Said aloud."), Cancellation));
+        kept = await edited.PassageAsync(kept.Id);
+        var merged = EditedCorpus.Done(await edited.Passages.MergeAsync(edited.Ada, kept.Id, kept.ConcurrencyToken, gone.Id, otherToken: null, Cancellation));
+
+        Assert.Equal((1, 2, 1), (await NotesAsync(edited.Ada.PersonId), await NotesAsync(edited.Ben.PersonId), await NotesAsync(null)));
+
+        async Task<int> NotesAsync(int? viewer)
+        {
+            var listed = (await edited.History.ListAsync(edited.Document, viewer, before: null, size: 50, Cancellation)).Single(change => change.Id == merged.Change);
+            var found = (await edited.History.FindAsync(merged.Change, viewer, Cancellation))!;
+            Assert.Equal(listed.Rows.Select(row => row.Position), found.Rows.Select(row => row.Position));
+            return found.Rows.Count(row => row.Entity == nameof(Annotation));
+        }
+    }
+
+    [Fact]
+    public async Task That_a_passage_is_not_removed_does_not_tell_of_private_notes()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var made = EditedCorpus.Done(await edited.Passages.CreateAsync(
+            edited.Ada, edited.Document, seen: null, await edited.SpanAsync("Nurses finish"), new(Role.Evidence), Cancellation));
+        EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ben, new NoteTarget.OfPassage(made.Id), new(Motivation.Commenting, "Whispered.", IsPrivate: true), Cancellation));
+        var passage = await edited.PassageAsync(made.Id);
+
+        var toAda = Assert.IsType<EditResult.Refused>(await edited.Passages.RemoveAsync(edited.Ada, passage.Id, passage.ConcurrencyToken, Cancellation));
+        var toBen = Assert.IsType<EditResult.Refused>(await edited.Passages.RemoveAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, Cancellation));
+
+        Assert.DoesNotContain("ote", toAda.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Notes hang on this passage", toBen.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_person_accepted_of_either_stays_accepted_when_two_passages_merge()
     {
         await using var edited = await EditedCorpus.StartAsync();
