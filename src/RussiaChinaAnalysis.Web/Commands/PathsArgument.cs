@@ -6,9 +6,10 @@ namespace RussiaChinaAnalysis.Web.Commands;
 /// <summary>The <c>PATH…</c> of a command, among which settings may stand.</summary>
 internal static class PathsArgument
 {
-    public static Argument<string[]> Create() => new("PATH")
+    /// <param name="description">What may be named.</param>
+    public static Argument<string[]> Create(string description) => new("PATH")
     {
-        Description = "Essays, or folders of essays.",
+        Description = description,
         Arity = ArgumentArity.OneOrMore,
     };
 

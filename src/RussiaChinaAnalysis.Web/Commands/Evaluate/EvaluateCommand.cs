@@ -45,6 +45,7 @@ internal static class EvaluateCommand
             FormatOption,
             FlatOption,
         };
+        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(RunAsync);
         root.Subcommands.Add(command);
         return root;
@@ -52,14 +53,14 @@ internal static class EvaluateCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var settings = parsed.Read([]);
-        if (parsed.GetValue(SecondOption) is { Length: > 0 } && parsed.GetValue(GoldOption) is not { Length: > 0 })
+        var (first, second, settings) = Read(parsed);
+        if (second.Count > 0 && first.Count == 0)
             throw new UserMistakeException("--second asks for the first labels of the same texts: name them with --gold.");
-        var gold = parsed.GetValue(GoldOption) is { Length: > 0 } paths
-            ? HumanLabels.OfFiles(paths, settings, cancellation)
+        var gold = first.Count > 0
+            ? HumanLabels.OfFiles(first, settings, cancellation)
             : await HumanLabels.OfCorpusAsync(settings, cancellation);
 
-        var report = parsed.GetValue(SecondOption) is { Length: > 0 } second
+        var report = second.Count > 0
             ? Agreement(Layout(gold), Layout(HumanLabels.OfFiles(second, settings, cancellation)))
             : Extractor(gold, Layout(gold), cancellation);
 
@@ -70,6 +71,25 @@ internal static class EvaluateCommand
         return ExitCode.Success;
 
         List<GoldDocument> Layout(HumanLabels labels) => parsed.GetValue(FlatOption) ? labels.Documents.ConvertAll(FlatLayout.Flatten) : labels.Documents;
+    }
+
+    /// <summary>An option that takes several paths takes whatever follows it, settings and misspelt options too.</summary>
+    /// <exception cref="UserMistakeException">An option is unknown, a path belongs to no option, or an option has no path left.</exception>
+    private static (List<string> First, List<string> Second, Settings Settings) Read(ParseResult parsed)
+    {
+        List<string> options = [.. parsed.UnmatchedTokens];
+        var (first, second) = (Paths(GoldOption), Paths(SecondOption));
+        return (first, second, parsed.Read(options));
+
+        List<string> Paths(Option<string[]> option)
+        {
+            if (parsed.GetValue(option) is not { Length: > 0 } tokens)
+                return [];
+            // A name that begins with a hyphen can still be given, as ./-name.
+            options.AddRange(tokens.Where(token => token.StartsWith('-')));
+            List<string> paths = [.. tokens.Where(token => !token.StartsWith('-'))];
+            return paths.Count > 0 ? paths : throw new UserMistakeException($"{option.Name} names no path.", "See --help.");
+        }
     }
 
     private static EvaluationReport Agreement(List<GoldDocument> first, List<GoldDocument> second)

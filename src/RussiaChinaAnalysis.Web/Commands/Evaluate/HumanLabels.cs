@@ -2,6 +2,7 @@ using RussiaChinaAnalysis.Arguments.Evaluation.Gold;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.Ingest;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands.Evaluate;
@@ -10,7 +11,7 @@ namespace RussiaChinaAnalysis.Web.Commands.Evaluate;
 internal sealed record HumanLabels(List<GoldDocument> Documents, List<SentenceCase> SentenceCases, ArgumentPipeline Pipeline)
 {
     /// <exception cref="UserMistakeException">Names every path that is missing or every mistake in the files.</exception>
-    public static HumanLabels OfFiles(string[] paths, Settings settings, CancellationToken cancellation)
+    public static HumanLabels OfFiles(IReadOnlyList<string> paths, Settings settings, CancellationToken cancellation)
     {
         var missing = paths.Where(path => !Path.Exists(path)).Select(path => $"There is no file or folder '{path}'.").ToList();
         if (missing.Count > 0)
@@ -31,14 +32,15 @@ internal sealed record HumanLabels(List<GoldDocument> Documents, List<SentenceCa
     /// <exception cref="UserMistakeException">There is no corpus, or nothing in it was accepted.</exception>
     public static async Task<HumanLabels> OfCorpusAsync(Settings settings, CancellationToken cancellation)
     {
-        var folders = settings.Folders;
-        if (!File.Exists(folders.Database))
-            throw new UserMistakeException($"There is no corpus at {folders.Database}. Name labelled texts with --gold, or another folder with --data.");
+        var (database, isFile) = (settings.Folders.Database, settings.Storage.Provider == StorageProvider.Sqlite);
+        // To measure is no reason to make a corpus.
+        if (isFile && !File.Exists(database))
+            throw new UserMistakeException($"There is no corpus at {database}. Name labelled texts with --gold, or another folder with --data.");
 
         await using var services = await CommandCorpus.OpenAsync(settings, cancellation);
         var accepted = await services.GetRequiredService<AcceptedLabels>().ReadAsync(cancellation);
         if (accepted.IsEmpty)
-            throw new UserMistakeException($"Nobody has accepted a passage in {folders.Database} yet, so there is nothing to compare with.");
+            throw new UserMistakeException($"Nobody has accepted a passage in {(isFile ? database : "the PostgreSQL database")} yet, so there is nothing to compare with.");
         return new([.. accepted], [], await services.GetRequiredService<ArgumentReader>().PipelineAsync(cancellation));
     }
 }

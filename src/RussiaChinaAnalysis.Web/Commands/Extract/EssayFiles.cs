@@ -19,8 +19,9 @@ internal sealed class EssayFiles(DocumentReaders readers, ReadingLimits limits)
     /// A file stands for itself, whatever its ending; a folder for the essays in and below it, in the order of their
     /// paths, but for hidden files and those that describe the folder (README).
     /// </summary>
-    public IEnumerable<string> Expand(IEnumerable<string> paths) =>
-        paths.SelectMany(path => Directory.Exists(path) ? EssaysIn(path) : [path]);
+    /// <exception cref="UserMistakeException">A folder cannot be opened.</exception>
+    public IReadOnlyList<string> Expand(IEnumerable<string> paths) =>
+        [.. paths.SelectMany(path => Directory.Exists(path) ? EssaysIn(path) : [path])];
 
     /// <param name="refusal">What is wrong with the file, fit to be shown to the user.</param>
     public bool TryRead(
@@ -53,7 +54,6 @@ internal sealed class EssayFiles(DocumentReaders readers, ReadingLimits limits)
         }
     }
 
-    /// <exception cref="UserMistakeException">A folder cannot be opened.</exception>
     private List<string> EssaysIn(string folder)
     {
         try

@@ -12,7 +12,7 @@ internal static class ExtractCommand
     /// </summary>
     public static RootCommand AddExtract(this RootCommand root)
     {
-        var paths = PathsArgument.Create();
+        var paths = PathsArgument.Create("Essays, or folders of essays.");
         var format = new Option<ExtractFormat>("--format")
         {
             Description = "json: one object, or an array for several files. jsonl: one object per line. text: for people.",
@@ -29,6 +29,8 @@ internal static class ExtractCommand
     {
         var (paths, settings) = PathsArgument.Read(parsed, pathsArgument);
         var files = new EssayFiles(DocumentReaders.Default, settings.Limits.Reading);
+        // All folders before the first word is printed: one that cannot be opened means that nothing is done.
+        var essays = files.Expand(paths);
         var pipeline = Extraction.BuildPipeline(settings.Folders.Codebook);
         // Decided by the arguments alone, so that a script knows what it gets whatever a folder holds.
         var several = paths is not [var only] || Directory.Exists(only);
@@ -36,7 +38,7 @@ internal static class ExtractCommand
         using var output = Console.OpenStandardOutput();
         using var buffered = new BufferedStream(output, 1 << 16);
         using var writer = new ExtractWriter(buffered, parsed.GetValue(format), several, pipeline.Rules);
-        foreach (var path in files.Expand(paths))
+        foreach (var path in essays)
         {
             cancellation.ThrowIfCancellationRequested();
             if (files.TryRead(path, cancellation, out var document, out var refusal))

@@ -12,7 +12,7 @@ internal static class IngestCommand
     /// </summary>
     public static RootCommand AddIngest(this RootCommand root)
     {
-        var paths = PathsArgument.Create();
+        var paths = PathsArgument.Create("Essays, or folders or .zip archives of essays.");
         var command = new Command("ingest", "Store essays in the corpus, with their claims and evidence.") { paths };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, paths, cancellation));
         root.Subcommands.Add(command);

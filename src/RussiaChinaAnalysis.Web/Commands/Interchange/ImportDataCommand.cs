@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Interchange;
-using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands.Interchange;
 
@@ -26,8 +25,8 @@ internal static class ImportDataCommand
         foreach (var path in paths)
         {
             // Whoever can run this has the database in hand already.
-            var outcome = await import.ImportAsync(await ReadAsync(path, cancellation), isAdministrator: true, actor: null, cancellation);
-            complete &= Say(path, outcome);
+            complete &= await ReadAsync(path, cancellation) is { } file
+                && Say(path, await import.ImportAsync(file, isAdministrator: true, actor: null, cancellation));
         }
 
         return complete ? ExitCode.Success : ExitCode.Refused;
@@ -50,7 +49,8 @@ internal static class ImportDataCommand
         }
     }
 
-    private static async Task<SourceFile> ReadAsync(string path, CancellationToken cancellation)
+    /// <returns>Null when it cannot be read, which is told. That refuses this file alone: those before it are stored by then.</returns>
+    private static async Task<SourceFile?> ReadAsync(string path, CancellationToken cancellation)
     {
         try
         {
@@ -58,7 +58,8 @@ internal static class ImportDataCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UserMistakeException($"{path} cannot be read: {failure.Message}");
+            CommandLine.Complain([$"{path} cannot be read: {failure.Message}"]);
+            return null;
         }
     }
 }

@@ -6,6 +6,7 @@ using RussiaChinaAnalysis.Corpus;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
+using RussiaChinaAnalysis.Corpus.Tests.Support;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
 namespace RussiaChinaAnalysis.Web.Tests.Commands.Evaluate;
@@ -22,6 +23,8 @@ public sealed class EvaluateCommandTests : IDisposable
         """;
 
     private readonly TemporaryFolder temporary = new();
+
+    private static string Codebook => Path.Combine(Build.Root, "data", "codebook.yaml");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -165,9 +168,61 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public async Task What_people_accepted_in_the_corpus_is_measured_on()
     {
-        await AcceptEverythingAsync(temporary.Child("data/corpus.db"));
+        await AcceptEverythingAsync(new(temporary.Child("data/corpus.db"), Codebook, SeedFolder: null, MaximumFileBytes: 1000));
 
-        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--data", temporary.Child("data"), "--format", "json");
+        await MeasuresOnOneEssayAsync("--data", temporary.Child("data"));
+    }
+
+    [Fact]
+    public async Task A_corpus_in_postgres_is_measured_on_without_a_file_of_that_name()
+    {
+        var database = await PostgresServer.CreateAsync();
+        try
+        {
+            await AcceptEverythingAsync(new(temporary.Child("corpus.db"), Codebook, SeedFolder: null, MaximumFileBytes: 1000)
+            {
+                Provider = StorageProvider.Postgres,
+                ConnectionString = database,
+            });
+
+            await MeasuresOnOneEssayAsync("--data", temporary.Child("data"), "--Storage:Provider=Postgres", $"--Storage:ConnectionString={database}");
+        }
+        finally
+        {
+            await PostgresServer.DropAsync(database);
+        }
+    }
+
+    [Theory]
+    [InlineData("'elsewhere' is neither", "elsewhere")]
+    [InlineData("'--flatt' is neither", "--flatt")]
+    [InlineData("'--flatt' is neither", "--gold", "gold", "--flatt")]
+    [InlineData("'elsewhere' is neither", "--gold", "gold", "--flat", "elsewhere")]
+    [InlineData("Logs:Days must be", "--gold", "gold", "--Logs:Days=never")]
+    [InlineData("--gold names no path", "--gold", "--Logs:Days=3")]
+    public async Task What_is_no_option_of_it_is_refused(string complaint, params string[] arguments)
+    {
+        temporary.Write("gold/one.gold.md", Essay);
+
+        var run = await ProgramRun.OfAsync(Cancellation, ["evaluate", .. arguments.Select(argument => argument == "gold" ? temporary.Child("gold") : argument)]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(complaint, run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_may_follow_the_paths()
+    {
+        temporary.Write("gold/one.gold.md", Essay);
+
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("gold"), "--Logs:Days=3");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
+    }
+
+    private static async Task MeasuresOnOneEssayAsync(params string[] settings)
+    {
+        var run = await ProgramRun.OfAsync(Cancellation, ["evaluate", "--format", "json", .. settings]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Complaints));
         using var json = JsonDocument.Parse(run.Output);
@@ -176,11 +231,9 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(1, role.GetProperty("accuracy").GetDouble());
     }
 
-    private static async Task AcceptEverythingAsync(string database)
+    private static async Task AcceptEverythingAsync(CorpusOptions corpus)
     {
-        await using var services = new ServiceCollection()
-            .AddCorpus(new CorpusOptions(database, Path.Combine(Build.Root, "data", "codebook.yaml"), SeedFolder: null, MaximumFileBytes: 1000))
-            .BuildServiceProvider();
+        await using var services = new ServiceCollection().AddCorpus(corpus).BuildServiceProvider();
         await services.GetRequiredService<CorpusStartup>().RunAsync(progress: null, Cancellation);
         await services.GetRequiredService<DocumentIngest>().IngestAsync(
             new SourceFile("benches.txt", "The square should have benches. Old people tire on the way."u8.ToArray()), corrections: null, Cancellation);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
@@ -198,6 +199,27 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_opened_is_told_before_anything_is_printed()
+    {
+        var essay = temporary.Write("ferry.txt", Essay);
+        Directory.CreateDirectory(temporary.Child("deep"));
+        // Names too long together can be opened by nobody, not even by root.
+        await ShellAsync("cd \"$1\" && name=$(printf 'x%.0s' $(seq 250)) && for i in $(seq 20); do mkdir $name && cd $name || break; done 2>/dev/null");
+        try
+        {
+            var run = await RunAsync("extract", essay, temporary.Child("deep"), "--format", "jsonl");
+
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.NotEmpty(run.Complaints);
+            Assert.DoesNotContain("   at ", run.Complaints, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await ShellAsync("rm -r \"$1\"");
+        }
+    }
+
+    [Fact]
     public async Task A_file_above_the_limit_is_refused()
     {
         var large = temporary.Write("large.txt", string.Concat(Enumerable.Repeat(Essay, 1 + (1024 * 1024 / Essay.Length))));
@@ -217,6 +239,13 @@ public sealed class ExtractTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.False(Directory.Exists(data));
+    }
+
+    private async Task ShellAsync(string script)
+    {
+        using var shell = Process.Start("sh", ["-c", script, "sh", temporary.Child("deep")]);
+        await shell.WaitForExitAsync(Cancellation);
+        Assert.Equal(0, shell.ExitCode);
     }
 
     private static string FileName(JsonElement document) => Path.GetFileName(document.GetProperty("source").GetString()!);

@@ -58,6 +58,20 @@ public sealed class ExchangeCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_is_refused_and_the_others_are_taken_in()
+    {
+        await RunAsync("mine", "ingest", temporary.Write("cats.txt", "Cats should sleep. They purr because they are content."));
+        var archive = temporary.Child("corpus.rca.zip");
+        await RunAsync("mine", "export", "archive", "--output", archive);
+
+        var run = await RunAsync("yours", "import-data", temporary.Child("missing.json"), archive);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("missing.json cannot be read", run.Complaints, StringComparison.Ordinal);
+        Assert.Contains("imported: 1 row of documents", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_halfway_leaves_the_old_file_as_it_was_and_nothing_beside_it()
     {
         var file = temporary.Write("report.txt", "The old one.");
