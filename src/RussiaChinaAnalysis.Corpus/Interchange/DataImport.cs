@@ -142,9 +142,10 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
 
         if (!WebAnnotationReader.Recognises(json.RootElement))
             throw new MalformedDataException("is JSON, but neither a node set of AIFdb (nodes and edges) nor annotations of the W3C model or of Hypothesis.");
-        foreach (var document in new WebAnnotationReader(file.Name, lines).Read(json.RootElement))
+        var reader = new WebAnnotationReader(file.Name, lines);
+        foreach (var document in reader.Read(json.RootElement))
             await store.StoreAsync(document, cancellation);
-        await notes.StoreAsync(WebAnnotationReader.Notes(json.RootElement), cancellation);
+        await notes.StoreAsync(reader.Notes(json.RootElement), cancellation);
         return "jsonld";
     }
 

@@ -59,15 +59,19 @@ public sealed record InterchangePassage(
 
 public sealed record InterchangeTag(string Slug, double Score);
 
-/// <summary>A shared note; what is private stays in the corpus.</summary>
-/// <param name="Passage">The number of the passage that it is about; null when it is about words, or about what is not written.</param>
+/// <summary>
+/// A shared note; what is private stays in the corpus. One that is about no passage, relation or words is about the
+/// document as a whole.
+/// </summary>
+/// <param name="Passage">The number of the passage that it is about.</param>
+/// <param name="Relation">The number of the relation that it is about.</param>
 /// <param name="Parent">The number of the note that it replies to.</param>
 /// <param name="CreatedAt">UTC.</param>
 public sealed record InterchangeNote(
-    int Number, int? Passage, IReadOnlyList<Anchor> Spans, int? Parent, Motivation Motivation, string Body, string Author, DateTime CreatedAt);
+    int Number, int? Passage, int? Relation, IReadOnlyList<Anchor> Spans, int? Parent, Motivation Motivation, string Body, string Author, DateTime CreatedAt);
 
 /// <param name="From">The <see cref="InterchangePassage.Number"/> that it starts from.</param>
 /// <param name="To">The number of a passage; null when it leads to another relation.</param>
 /// <param name="ToRelation">The number of a relation; null when it leads to a passage.</param>
 public sealed record InterchangeRelation(
-    int Number, int From, int? To, int? ToRelation, RelationKind Kind, double Confidence, Origin Origin, Status Status);
+    int Number, int Id, int From, int? To, int? ToRelation, RelationKind Kind, double Confidence, Origin Origin, Status Status);

@@ -74,6 +74,7 @@ internal sealed class InterchangeReader(CorpusContext context)
                     passages[row.Document.Id].Where(passage => passage.VersionId == row.Version.Id && chosen.Contains(passage.Id)
                         && (keepsRejected || passage.Status != Status.Rejected)),
                     slugs);
+                var related = Number(relations[row.Document.Id].Where(relation => keepsRejected || relation.Status != Status.Rejected), numbered);
                 yield return new(
                     row.Document.Id,
                     row.Version.ContentHash,
@@ -87,8 +88,8 @@ internal sealed class InterchangeReader(CorpusContext context)
                     row.Text.Text,
                     row.Text.Blocks,
                     numbered,
-                    Number(relations[row.Document.Id].Where(relation => keepsRejected || relation.Status != Status.Rejected), numbered),
-                    Number(notes[row.Document.Id], numbered));
+                    related,
+                    Number(notes[row.Document.Id], numbered, related));
             }
         }
     }
@@ -133,6 +134,7 @@ internal sealed class InterchangeReader(CorpusContext context)
         [
             .. inOrder.Select(relation => new InterchangeRelation(
                 relationNumbers[relation.Id],
+                relation.Id,
                 numbers[relation.From],
                 relation.To is { } to ? numbers[to] : null,
                 relation.ToRelation is { } target ? relationNumbers[target] : null,
@@ -143,22 +145,30 @@ internal sealed class InterchangeReader(CorpusContext context)
         ];
     }
 
-    /// <summary>Notes on passages that are not written are left out, and so are replies to notes that are not.</summary>
-    private static List<InterchangeNote> Number(IEnumerable<Annotation> notes, List<InterchangePassage> passages)
+    /// <summary>Notes on passages and relations that are not written are left out, and so are replies to notes that are not.</summary>
+    private static List<InterchangeNote> Number(IEnumerable<Annotation> notes, List<InterchangePassage> passages, List<InterchangeRelation> relations)
     {
         var passageNumbers = passages.ToDictionary(passage => passage.Id, passage => passage.Number);
+        var relationNumbers = relations.ToDictionary(relation => relation.Id, relation => relation.Number);
         var noteNumbers = new Dictionary<int, int>();
         var kept = new List<InterchangeNote>();
         foreach (var note in notes)
         {
-            if ((note.PassageId is { } passage && !passageNumbers.ContainsKey(passage)) || (note.ParentId is { } parent && !noteNumbers.ContainsKey(parent)))
-                continue;
-            if (note.PassageId is null && note.Spans.IsEmpty)
+            if ((note.PassageId is { } passage && !passageNumbers.ContainsKey(passage))
+                || (note.RelationId is { } relation && !relationNumbers.ContainsKey(relation))
+                || (note.ParentId is { } parent && !noteNumbers.ContainsKey(parent)))
                 continue;
             noteNumbers.Add(note.Id, kept.Count + 1);
             kept.Add(new(
-                kept.Count + 1, note.PassageId is { } id ? passageNumbers[id] : null, note.Spans, note.ParentId is { } to ? noteNumbers[to] : null,
-                note.Motivation, note.Body, note.Author.DisplayName, note.CreatedAt));
+                kept.Count + 1,
+                note.PassageId is { } id ? passageNumbers[id] : null,
+                note.RelationId is { } link ? relationNumbers[link] : null,
+                note.Spans,
+                note.ParentId is { } to ? noteNumbers[to] : null,
+                note.Motivation,
+                note.Body,
+                note.Author.DisplayName,
+                note.CreatedAt));
         }
 
         return kept;

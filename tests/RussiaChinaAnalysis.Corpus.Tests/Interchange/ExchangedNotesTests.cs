@@ -33,8 +33,8 @@ public sealed class ExchangedNotesTests
                 "No wonder. — Ada: Commenting on a passage",
                 "Which drivers? — Ada: Questioning on words",
                 "Does it? — Ada: Questioning on Rebuts",
-                "It does. — Ben: Replying on Rebuts",
                 "Hardly. — Ada: Assessing on Undercuts",
+                "It does. — Ben: Replying on Rebuts",
             ],
             await NotesAsync(other));
     }

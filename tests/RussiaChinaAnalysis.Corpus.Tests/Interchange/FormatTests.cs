@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using CsvHelper;
+using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Interchange;
@@ -126,6 +128,29 @@ public sealed class FormatTests
 
         Assert.StartsWith($"{fileName} ", refused.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_names_only_links_that_hold()
+    {
+        await using var corpus = await ArchiveTests.FilledAsync();
+        var before = await LinksAsync();
+        await using (var context = corpus.Open())
+            await context.Relations.ExecuteUpdateAsync(relations => relations.SetProperty(relation => relation.Status, Status.Rejected), TestContext.Current.CancellationToken);
+
+        Assert.NotEqual("", before);
+        Assert.Equal("", await LinksAsync());
+
+        async Task<string> LinksAsync()
+        {
+            using var csv = CsvReader.Create(await corpus.ExportAsync("csv"));
+            csv.ReadHeader();
+            Assert.True(csv.TryGetFieldIndex("supports", out var first));
+            var links = new StringBuilder();
+            while (csv.Read())
+                links.AppendJoin("", Enumerable.Range(first, Enum.GetValues<RelationKind>().Length).Select(csv.GetString));
+            return links.ToString();
+        }
     }
 
     [Fact]

@@ -22,11 +22,7 @@ public sealed class OwnToolsTests(TestSite site) : IClassFixture<TestSite>
     [Fact]
     public async Task Argdown_is_parsed_by_its_own_parser_with_every_statement_and_relation()
     {
-        using var folder = new TemporaryFolder();
-        var file = folder.Write("all.argdown", await DownloadAsync("argdown"));
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Build.Root, "tests/RussiaChinaAnalysis.Web.Tests/Interchange/argdown/check.mjs"), file]) { RedirectStandardOutput = true })!;
-        using var result = JsonDocument.Parse(await node.StandardOutput.ReadToEndAsync(Cancellation));
-        await node.WaitForExitAsync(Cancellation);
+        using var result = await ParseArgdownAsync();
 
         await using var context = await OpenAsync();
         var quotes = await context.Passages.Where(passage => passage.Status != Status.Rejected).Select(passage => passage.Quote).ToListAsync(Cancellation);
@@ -36,6 +32,25 @@ public sealed class OwnToolsTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(quotes.Count, statements.Count);
         Assert.All(quotes, quote => Assert.Contains(statements, statement => statement.StartsWith(quote, StringComparison.Ordinal)));
         Assert.Equal(relations, result.RootElement.GetProperty("relations").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Argdown_says_whose_view_it_is_and_when_the_essay_was_published()
+    {
+        const string Critics = "critics {\"many\"}: \\ all";
+        await using (var context = await OpenAsync())
+        {
+            await context.Passages.Where(passage => passage.Id == context.Passages.Where(one => one.Status != Status.Rejected).Min(one => one.Id))
+                .ExecuteUpdateAsync(passages => passages.SetProperty(passage => passage.AttributedTo, Critics), Cancellation);
+            await context.Documents.ExecuteUpdateAsync(documents => documents.SetProperty(document => document.Published, "2024-03-14"), Cancellation);
+        }
+
+        using var result = await ParseArgdownAsync();
+
+        Assert.Empty(result.RootElement.GetProperty("errors").EnumerateArray());
+        Assert.Contains(result.RootElement.GetProperty("data").EnumerateObject(), statement =>
+            statement.Value.ValueKind == JsonValueKind.Object && statement.Value.GetProperty("attributedTo").GetString() == Critics);
+        Assert.All(result.RootElement.GetProperty("headings").EnumerateArray(), heading => Assert.EndsWith("2024-03-14)", heading.GetString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -248,6 +263,17 @@ public sealed class OwnToolsTests(TestSite site) : IClassFixture<TestSite>
     {
         using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
         return await reader.ReadToEndAsync(Cancellation);
+    }
+
+    /// <summary>What Argdown's own parser makes of the corpus.</summary>
+    private async Task<JsonDocument> ParseArgdownAsync()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("all.argdown", await DownloadAsync("argdown"));
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Build.Root, "tests/RussiaChinaAnalysis.Web.Tests/Interchange/argdown/check.mjs"), file]) { RedirectStandardOutput = true })!;
+        var result = await JsonDocument.ParseAsync(node.StandardOutput.BaseStream, cancellationToken: Cancellation);
+        await node.WaitForExitAsync(Cancellation);
+        return result;
     }
 
     private async Task<byte[]> DownloadAsync(string format)

@@ -31,13 +31,14 @@ internal sealed class ArgdownWriter : IInterchangeFormat
     private static void Write(StreamWriter writer, InterchangeDocument document, int number)
     {
         writer.WriteLine();
-        writer.WriteLine($"# {Escape(document.Title)}{(document.Author is { } author ? $" ({Escape(author)})" : "")}");
+        var origin = string.Join(", ", new[] { document.Author, document.Published }.OfType<string>().Select(Escape));
+        writer.WriteLine($"# {Escape(document.Title)}{(origin.Length > 0 ? $" ({origin})" : "")}");
         var bearing = document.Relations.Where(relation => relation.To is not null).ToLookup(relation => relation.To!.Value);
         var restated = document.Relations.Where(relation => relation.Kind == RelationKind.Restates).ToLookup(relation => relation.From);
         foreach (var passage in document.Passages)
         {
             writer.WriteLine();
-            writer.WriteLine($"[{Name(number, passage.Number)}]: {Escape(passage.Quote)} {string.Join(' ', Tags(passage))}");
+            writer.WriteLine($"[{Name(number, passage.Number)}]: {Escape(passage.Quote)} {string.Join(' ', Tags(passage))}{Data(passage)}");
             foreach (var relation in bearing[passage.Number].Where(relation => relation.Kind != RelationKind.Restates))
                 writer.WriteLine($"  {Sign(relation.Kind)} [{Name(number, relation.From)}]");
             foreach (var relation in restated[passage.Number])
@@ -66,6 +67,10 @@ internal sealed class ArgdownWriter : IInterchangeFormat
             yield return $"#({tag.Slug})";
     }
 
+    /// <summary>Any words may say whose view it is, which a tag cannot hold.</summary>
+    private static string Data(InterchangePassage passage) =>
+        passage.AttributedTo is { } person ? $" {{attributedTo: {Quoted(person)}}}" : "";
+
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
@@ -85,7 +90,13 @@ internal sealed class ArgdownWriter : IInterchangeFormat
         return escaped.ToString();
     }
 
-    /// <summary>A YAML string.</summary>
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    /// <summary>A YAML string, without the braces by which Argdown tells where its data end.</summary>
+    private static string Quoted(string text) => string.Concat(
+        "\"",
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("{", "\\x7B", StringComparison.Ordinal)
+            .Replace("}", "\\x7D", StringComparison.Ordinal),
+        "\"");
 }

@@ -1,5 +1,6 @@
 using CsvHelper;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Tables;
 
@@ -27,7 +28,8 @@ internal sealed class PassageTableWriter : IInterchangeFormat
         var done = 0;
         await foreach (var document in corpus.Documents.WithCancellation(cancellation))
         {
-            var outgoing = document.Relations.Where(relation => relation.To is not null).ToLookup(relation => (relation.From, relation.Kind));
+            // A rejected passage says so in its row; the columns of relations have no place for that.
+            var outgoing = document.Relations.Where(relation => relation.To is not null && relation.Status != Status.Rejected).ToLookup(relation => (relation.From, relation.Kind));
             foreach (var passage in document.Passages)
             {
                 WritePassage(csv, document, passage);

@@ -31,7 +31,7 @@ internal static class HypothesisReader
             Time(WebAnnotationReader.Text(row, "created")),
             isReply ? Motivation.Replying : body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting,
             body,
-            WebAnnotationReader.Text(row, "uri"),
+            WebAnnotationWords.HashOf(WebAnnotationReader.Text(row, "uri")) is { } hash ? [hash] : [],
             WebSelectors.Of(target),
             IsPrivate(row));
     }

@@ -56,28 +56,28 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
             }
 
             row = New(parent.DocumentId, parent.VersionId, note, body, person, parent.Id);
-            (row.PassageId, row.Spans) = (parent.PassageId, parent.Spans);
+            (row.PassageId, row.RelationId, row.Spans) = (parent.PassageId, parent.RelationId, parent.Spans);
             row.IsPrivate = parent.IsPrivate;
         }
         else
         {
-            if (await FindAsync(note, cancellation) is not { } text || text.Finder.Find(AnchorOf(note), cancellation) is not { Span: { } span } match)
+            if (await FindAsync(note, cancellation) is not { } text)
             {
-                log.Add(ImportState.Failed, "note", "notes", reason: "no document of the corpus holds the words that it is about");
+                Fail("no document of the corpus holds the words that it is about");
                 return;
             }
 
             row = New(text.DocumentId, text.VersionId, note, body, person, parent: null);
-            row.PassageId = await context.Passages.Where(passage => passage.VersionId == text.VersionId && passage.Start == span.Start && passage.End == span.End)
-                .OrderBy(passage => passage.Id).Select(passage => (int?)passage.Id).FirstOrDefaultAsync(cancellation);
-            if (row.PassageId is null)
-                row.Spans = [Anchor.At(text.Words, span)];
-            row.Anchoring = match.IsExact ? AnchorKind.Unchanged : match.Kind;
+            if (await PlaceAsync(row, note, text, cancellation) is { } obstacle)
+            {
+                Fail(obstacle);
+                return;
+            }
         }
 
         // Replies must not hang on what the person cannot see, nor private ones on what everybody sees.
         if (await context.Annotations.Where(other => !other.IsDeleted && (other.IsPrivate ? other.AuthorId == person.PersonId : !row.IsPrivate))
-            .Where(other => other.DocumentId == row.DocumentId && other.ParentId == row.ParentId && other.PassageId == row.PassageId && other.Body == body)
+            .Where(other => other.DocumentId == row.DocumentId && other.ParentId == row.ParentId && other.PassageId == row.PassageId && other.RelationId == row.RelationId && other.Body == body)
             .OrderBy(other => other.Id).FirstOrDefaultAsync(cancellation) is { } same)
         {
             if (note.Id is not null)
@@ -91,6 +91,45 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
         if (note.Id is not null)
             byId[note.Id] = row;
         log.Add(ImportState.Imported, "note", "notes");
+
+        void Fail(string reason) => log.Add(ImportState.Failed, "note", "notes", reason: reason);
+    }
+
+    /// <summary>Hangs a note where it belongs: on a relation, on words, or nowhere when it is about the whole document.</summary>
+    /// <returns>Why it cannot be.</returns>
+    private async Task<string?> PlaceAsync(Annotation row, ForeignNote note, Text text, CancellationToken cancellation)
+    {
+        if (note.Link is { } link)
+        {
+            row.RelationId = await FindAsync(link, text.VersionId, cancellation);
+            return row.RelationId is null ? "the corpus has no such link as it is about" : null;
+        }
+
+        if (note.Selectors.IsEmpty)
+            return null;
+        if (string.IsNullOrEmpty(note.Selectors.Exact))
+            return "it says where its words are, but not which";
+        if (text.Finder.Find(AnchorOf(note), cancellation) is not { Span: { } span } match)
+            return "the document does not hold the words that it is about";
+        row.PassageId = await context.Passages.Where(passage => passage.VersionId == text.VersionId && passage.Start == span.Start && passage.End == span.End)
+            .OrderBy(passage => passage.Id).Select(passage => (int?)passage.Id).FirstOrDefaultAsync(cancellation);
+        if (row.PassageId is null)
+            row.Spans = [Anchor.At(text.Words, span)];
+        row.Anchoring = match.IsExact ? AnchorKind.Unchanged : match.Kind;
+        return null;
+    }
+
+    private async Task<int?> FindAsync(ForeignLink link, int version, CancellationToken cancellation)
+    {
+        var relations = context.Relations.Where(relation => relation.Kind == link.Kind
+            && relation.FromPassage.VersionId == version && relation.FromPassage.Start == link.From.Start && relation.FromPassage.End == link.From.End);
+        if (link.To is { } words)
+            relations = relations.Where(relation => relation.ToPassage!.Start == words.Start && relation.ToPassage.End == words.End);
+        else if (await FindAsync(link.ToLink!, version, cancellation) is { } end)
+            relations = relations.Where(relation => relation.ToRelationId == end);
+        else
+            return null;
+        return await relations.OrderBy(relation => relation.Id).Select(relation => (int?)relation.Id).FirstOrDefaultAsync(cancellation);
     }
 
     private Annotation New(int document, int version, ForeignNote note, string body, Actor person, int? parent) => new()
@@ -121,14 +160,13 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
     /// <summary>The document by its content, otherwise the only one that holds the quoted words.</summary>
     private async Task<Text?> FindAsync(ForeignNote note, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(note.Selectors.Exact))
+        var (exact, hashes) = (note.Selectors.Exact, note.Hashes.ToArray());
+        if (hashes.Length == 0 && string.IsNullOrEmpty(exact))
             return null;
-        var exact = note.Selectors.Exact;
-        var hash = WebAnnotationWords.HashOf(note.Source);
         var current = context.DocumentVersions.Where(version => version.Number == version.Document.CurrentVersion);
-        var found = await (hash is not null
-                ? current.Where(version => context.DocumentVersions.Any(other => other.DocumentId == version.DocumentId && other.ContentHash == hash))
-                : current.Where(version => version.Text.Text.Contains(exact)))
+        var found = await (hashes.Length > 0
+                ? current.Where(version => context.DocumentVersions.Any(other => other.DocumentId == version.DocumentId && hashes.Contains(other.ContentHash)))
+                : current.Where(version => version.Text.Text.Contains(exact!)))
             .OrderBy(version => version.Id).Select(version => new { version.Id, version.DocumentId }).Take(2).ToListAsync(cancellation);
         if (found is not [var only])
             return null;

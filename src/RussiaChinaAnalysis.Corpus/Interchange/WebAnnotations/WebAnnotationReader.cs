@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using RussiaChinaAnalysis.Arguments.Extraction;
@@ -29,24 +30,48 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
         return [.. bySource.Values.Select(draft => draft.Build(fileName))];
     }
 
-    /// <summary>The annotations that are neither passages nor relations: what people wrote.</summary>
-    public static IEnumerable<ForeignNote> Notes(JsonElement root) =>
+    /// <summary>The annotations that are neither passages nor relations: what people wrote. Only after <see cref="Read"/>.</summary>
+    public IEnumerable<ForeignNote> Notes(JsonElement root) =>
         Annotations(root).Where(annotation => !IsLabel(annotation)).Select(annotation =>
         {
             var target = Items(annotation, "target").FirstOrDefault();
-            var isReply = target.ValueKind == JsonValueKind.String && Text(annotation, "motivation") == "replying";
+            var name = target.ValueKind == JsonValueKind.String ? target.GetString() : null;
+            var isReply = name is not null && Text(annotation, "motivation") == "replying";
+            (Draft Draft, int Place, bool IsRelation)? about = name is not null && byId.TryGetValue(name, out var found) && found.IsRelation ? found : null;
             var body = string.Join("\n\n", Items(annotation, "body").Select(part => part.ValueKind == JsonValueKind.String ? part.GetString() : Text(part, "value")).Where(part => !string.IsNullOrWhiteSpace(part)));
             return new ForeignNote(
                 Text(annotation, "id"),
-                isReply ? target.GetString() : null,
+                isReply ? name : null,
                 annotation.TryGetProperty("creator", out var creator) ? creator.ValueKind == JsonValueKind.String ? creator.GetString() : Text(creator, "name") : null,
                 HypothesisReader.Time(Text(annotation, "created")),
                 LabelWords.Read<Motivation>(Text(annotation, "motivation")) ?? (body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting),
                 body,
-                Text(target, "source"),
+                HashesOf(about?.Draft.Source ?? name ?? Text(target, "source")),
                 WebSelectors.Of(target),
-                annotation.TryGetProperty(WebAnnotationWords.Private, out var isPrivate) && isPrivate.ValueKind == JsonValueKind.True);
+                annotation.TryGetProperty(WebAnnotationWords.Private, out var isPrivate) && isPrivate.ValueKind == JsonValueKind.True)
+            {
+                Link = about is { } link ? LinkOf(link.Draft, link.Place) : null,
+            };
         });
+
+    /// <summary>A document that comes with the file is kept as its text, whatever its original was elsewhere.</summary>
+    private List<string> HashesOf(string? source)
+    {
+        List<string> hashes = WebAnnotationWords.HashOf(source) is { } hash ? [hash] : [];
+        if (source is not null && bySource.TryGetValue(source, out var draft))
+            hashes.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Text))));
+        return hashes;
+    }
+
+    private static ForeignLink LinkOf(Draft draft, int place)
+    {
+        var relation = draft.Relations[place];
+        return new(
+            draft.Passages[relation.From].Span,
+            relation.Kind,
+            relation.ToRelation ? null : draft.Passages[relation.To].Span,
+            relation.ToRelation ? LinkOf(draft, relation.To) : null);
+    }
 
     private static bool IsLabel(JsonElement annotation) => Text(annotation, "motivation") switch
     {

@@ -96,16 +96,23 @@ internal sealed class WebAnnotationWriter : IInterchangeFormat
             json.WriteEndObject();
         }
 
-        if (note.Parent is { } parent)
+        switch (note)
         {
-            json.WriteString("target", NoteId(document, parent));
-        }
-        else
-        {
-            json.WriteStartArray("target");
-            foreach (var anchor in note.Passage is { } passage ? [AnchorOf(document.Passages[passage - 1])] : note.Spans)
-                WriteTarget(json, document, anchor);
-            json.WriteEndArray();
+            case { Parent: { } parent }:
+                json.WriteString("target", NoteId(document, parent));
+                break;
+            case { Relation: { } relation }:
+                json.WriteString("target", RelationId(document, relation));
+                break;
+            case { Passage: null, Spans.Count: 0 }:
+                json.WriteString("target", WebAnnotationWords.SourceOf(document.Hash));
+                break;
+            default:
+                json.WriteStartArray("target");
+                foreach (var anchor in note.Passage is { } passage ? [AnchorOf(document.Passages[passage - 1])] : note.Spans)
+                    WriteTarget(json, document, anchor);
+                json.WriteEndArray();
+                break;
         }
 
         json.WriteEndObject();

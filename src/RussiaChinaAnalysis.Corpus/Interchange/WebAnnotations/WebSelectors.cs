@@ -6,6 +6,8 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
 /// <summary>Where a target is said to stand, by position and by quotation.</summary>
 internal sealed record WebSelectors(TextSpan? Position, string? Exact, string? Prefix, string? Suffix)
 {
+    public bool IsEmpty => Position is null && string.IsNullOrEmpty(Exact);
+
     public static WebSelectors Of(JsonElement target)
     {
         var selectors = WebAnnotationReader.Items(target, "selector").ToList();
