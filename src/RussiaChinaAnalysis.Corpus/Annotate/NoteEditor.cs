@@ -10,8 +10,8 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Annotate;
 
 /// <summary>
-/// What people do to notes. Only its author changes or takes back a note; anybody who may edit replies, resolves and
-/// reopens. A token is that of the note as the person saw it.
+/// What people do to notes. Only its author rewrites a note; its author, or an administrator, takes it back; anybody who may
+/// edit replies, resolves and reopens. What is private is there for its author alone. A token is that of the note as the person saw it.
 /// </summary>
 public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journal journal)
 {
@@ -102,6 +102,7 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         }
     }
 
+    /// <summary>An administrator may, because somebody must be able to remove abuse; a private note harms nobody.</summary>
     public async Task<EditResult> TakeBackAsync(Actor actor, int id, Guid token, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

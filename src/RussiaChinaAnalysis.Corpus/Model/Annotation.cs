@@ -50,7 +50,7 @@ public sealed class Annotation : IConcurrencyChecked
     /// <summary>When the thread was settled, UTC; only for one that is no reply.</summary>
     public DateTime? ResolvedAt { get; set; }
 
-    /// <summary>Its author took it back. The row stays, because replies hang on it.</summary>
+    /// <summary>Its author, or an administrator, took it back. The row stays, because replies hang on it.</summary>
     public bool IsDeleted { get; set; }
 
     /// <summary>The words it is about; several for a discontinuous target, none when it is about a passage or relation as a whole.</summary>

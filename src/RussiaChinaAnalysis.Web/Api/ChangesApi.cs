@@ -21,7 +21,7 @@ internal static class ChangesApi
         changes.MapPost("/{id:long}/undo", async (long id, Undo undo, HttpContext context, CancellationToken cancellation) =>
                 Answers.Of(await undo.RunAsync(context.User.Actor(), id, cancellation), context))
             .RequireAuthorization(Policies.Edit)
-            .Describes("Take a change back", "That is a change itself, and can be taken back too.").Gives<Edited>().Refuses(404, 412, 422);
+            .Describes("Take a change back", "That is a change itself, and can be taken back too.").Gives<Edited>().Refuses(403, 404, 412, 422);
     }
 
     private static async Task<IResult> ListAsync(

@@ -39,10 +39,12 @@ internal static class NotesApi
             .Describes("Threads of notes, those begun last first", "Private notes of others are never among them.").Gives<NoteListing>().Refuses(400);
         notes.MapGet("/{id:int}", ReadAsync).RequireAuthorization(Policies.Read)
             .Describes("One note", "The ETag is what changes of the note are based on.").Gives<NoteRow>().Refuses(404);
-        api.MapGet("/documents/{id:int}/notes", (int id, NoteBrowser browser, HttpContext context, CancellationToken cancellation) =>
-                browser.OfDocumentAsync(id, context.User.FindActor()?.PersonId, cancellation))
+        api.MapGet("/documents/{id:int}/notes", async (int id, DocumentBrowser documents, NoteBrowser browser, HttpContext context, CancellationToken cancellation) =>
+                await documents.TitleAsync(id, cancellation) is null
+                    ? Answers.NotThere("document")
+                    : TypedResults.Ok(await browser.OfDocumentAsync(id, context.User.FindActor()?.PersonId, cancellation)))
             .WithTags("Notes").RequireAuthorization(Policies.Read)
-            .Describes("All threads of a document", "In the order in which they were begun.").Gives<IReadOnlyList<NoteThread>>();
+            .Describes("All threads of a document", "In the order in which they were begun.").Gives<IReadOnlyList<NoteThread>>().Refuses(404);
 
         notes.MapPost("", WriteAsync).RequireAuthorization(Policies.Edit)
             .Describes("Write a note", "On a passage, on a relation, or on words of a document.").Gives<Edited>(StatusCodes.Status201Created).Refuses(400, 404, 422);
@@ -57,7 +59,7 @@ internal static class NotesApi
             .RequireAuthorization(Policies.Edit).Describes("Resolve or reopen a thread").Changes();
         notes.MapDelete("/{id:int}", async (int id, NoteEditor editor, HttpContext context, CancellationToken cancellation) =>
                 Answers.Of(await editor.TakeBackAsync(context.User.Actor(), id, context.State(), cancellation), context))
-            .RequireAuthorization(Policies.Edit).Describes("Take a note of one’s own back").Changes().Refuses(403);
+            .RequireAuthorization(Policies.Edit).Describes("Take a note back", "One’s own, or as an administrator any that is not private.").Changes().Refuses(403);
     }
 
     private static async Task<IResult> ListAsync(

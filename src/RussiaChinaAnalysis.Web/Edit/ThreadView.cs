@@ -10,6 +10,9 @@ public sealed record ThreadView(NoteThread Thread, bool MayEdit, Actor? Viewer, 
 {
     public bool IsOwn(NoteRow note) => MayEdit && Viewer?.PersonId == note.AuthorId && !note.IsDeleted;
 
+    /// <summary>Its author, and an administrator.</summary>
+    public bool MayTakeBack(NoteRow note) => IsOwn(note) || (MayEdit && Viewer?.Role >= PersonRole.Administrator && !note.IsDeleted);
+
     public string BackTo(NoteRow note) => FormattableString.Invariant($"{Back.Split('#')[0]}#note-{note.Id}");
 
     public static string Name(Motivation motivation) => motivation switch

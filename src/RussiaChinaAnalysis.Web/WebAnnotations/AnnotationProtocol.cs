@@ -43,14 +43,14 @@ internal static class AnnotationProtocol
         container.MapPut("/{name}", ReplaceAsync).RequireAuthorization(Policies.Edit)
             .Describes("Rewrite a note of one’s own", "Wants If-Match.").Gives<object>().Refuses(400, 403, 404, 405, 412, 415, 422, 428);
         container.MapDelete("/{name}", RemoveAsync).RequireAuthorization(Policies.Edit)
-            .Describes("Take a note of one’s own back", "Wants If-Match.").Gives<object>(StatusCodes.Status204NoContent).Refuses(403, 404, 405, 412, 428);
+            .Describes("Take a note back", "One’s own, or as an administrator any that is not private. Wants If-Match.").Gives<object>(StatusCodes.Status204NoContent).Refuses(403, 404, 405, 412, 428);
     }
 
     private static async Task<IResult> ReadAsync(string name, AnnotationCatalogue catalogue, HttpContext http, CancellationToken cancellation) =>
         await FindAsync(name, catalogue, http, cancellation) switch
         {
             null => Problem(StatusCodes.Status404NotFound, "There is no such annotation."),
-            CataloguedAnnotation.OfNote { Row.IsDeleted: true } => Problem(StatusCodes.Status410Gone, "Its author took this annotation back."),
+            CataloguedAnnotation.OfNote { Row.IsDeleted: true } => Problem(StatusCodes.Status410Gone, "This annotation was taken back."),
             var found => Show(http, found, StatusCodes.Status200OK),
         };
 

@@ -158,6 +158,34 @@ public sealed class NoteEditorTests
     }
 
     [Fact]
+    public async Task What_an_administrator_took_back_only_that_administrator_brings_back()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var note = await WriteAsync(edited, "Abuse");
+
+        Assert.IsType<EditResult.Forbidden>(await edited.Notes.TakeBackAsync(edited.Ben, note.Id, note.Token, Cancellation));
+        var taken = EditedCorpus.Done(await edited.Notes.TakeBackAsync(edited.Chief, note.Id, note.Token, Cancellation));
+
+        Assert.IsType<EditResult.Forbidden>(await edited.Undo.RunAsync(edited.Ada, taken.Change, Cancellation));
+        Assert.True((await edited.NoteList.FindAsync(note.Id, edited.Ada.PersonId, Cancellation))!.IsDeleted);
+        EditedCorpus.Done(await edited.Undo.RunAsync(edited.Chief, taken.Change, Cancellation));
+        Assert.Equal("Abuse", (await edited.NoteList.FindAsync(note.Id, edited.Ada.PersonId, Cancellation))!.Body);
+    }
+
+    [Fact]
+    public async Task A_private_note_is_not_there_for_an_administrator_either()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var written = EditedCorpus.Done(await edited.Notes.WriteAsync(
+            edited.Ada, new NoteTarget.OfDocument(edited.Document, []), new(Motivation.Commenting, "Hm", IsPrivate: true), Cancellation));
+        var note = (await edited.NoteList.FindAsync(written.Id, edited.Ada.PersonId, Cancellation))!;
+
+        Assert.IsType<EditResult.Missing>(await edited.Notes.TakeBackAsync(edited.Chief, note.Id, note.Token, Cancellation));
+        Assert.IsType<EditResult.Missing>(await edited.Undo.RunAsync(edited.Chief, written.Change, Cancellation));
+        Assert.Null(await edited.NoteList.FindAsync(note.Id, edited.Chief.PersonId, Cancellation));
+    }
+
+    [Fact]
     public async Task Who_is_mentioned_finds_the_thread()
     {
         await using var edited = await EditedCorpus.StartAsync();

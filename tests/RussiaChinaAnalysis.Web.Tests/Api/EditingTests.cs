@@ -136,6 +136,32 @@ public sealed class EditingTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync(address, Cancellation)).StatusCode);
     }
 
+    [Fact]
+    public async Task An_administrator_removes_what_another_wrote_on_the_page_and_by_the_api_but_sees_nothing_private()
+    {
+        await using var own = new TestSite();
+        using var client = await own.ClientAsync(PersonRole.Editor);
+        using var reviewer = await own.ClientAsync(PersonRole.Reviewer);
+        using var administrator = await own.ClientAsync(PersonRole.Administrator);
+        using var made = await client.PostAsJsonAsync("/api/notes", new { document = 1, body = "Abuse." }, Cancellation);
+        using var hidden = await client.PostAsJsonAsync("/api/notes", new { document = 1, body = "Hm.", isPrivate = true }, Cancellation);
+        var (address, secret) = (made.Headers.Location!.ToString(), hidden.Headers.Location!.ToString());
+
+        Assert.DoesNotContain("/edit/notes/remove", await reviewer.GetStringAsync("/notes", Cancellation), StringComparison.Ordinal);
+        var page = await administrator.GetStringAsync("/notes", Cancellation);
+        Assert.Contains("/edit/notes/remove", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/edit/notes/rewrite", page, StringComparison.Ordinal);
+        var state = await StateAsync(client, secret);
+        using var unseen = await SendAsync(administrator, HttpMethod.Delete, secret, state, body: null);
+        Assert.Equal(HttpStatusCode.NotFound, unseen.StatusCode);
+
+        var removed = await ChangeAsync(administrator, HttpMethod.Delete, address, address, null);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address, Cancellation)).StatusCode);
+        using var undone = await client.PostAsync($"/api/changes/{removed.GetProperty("change").GetInt64()}/undo", content: null, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, undone.StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/notes?show=mine&size=2")]
     [InlineData("/api/changes?size=2")]

@@ -101,6 +101,7 @@ public sealed class ReadingTests(TestSite site) : IClassFixture<TestSite>
 
     [Theory]
     [InlineData("/api/documents/9999", HttpStatusCode.NotFound, "no such document")]
+    [InlineData("/api/documents/9999/notes", HttpStatusCode.NotFound, "no such document")]
     [InlineData("/api/passages/9999", HttpStatusCode.NotFound, "no such passage")]
     [InlineData("/api/themes/none", HttpStatusCode.NotFound, "no such theme")]
     [InlineData("/api/passages?role=nonsense", HttpStatusCode.BadRequest, "nonsense")]

@@ -109,7 +109,9 @@ public sealed class AnnotationProtocolTests
 
         // As a proxy that compresses answers hands it on.
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(client, HttpMethod.Delete, address, null, $"W/{replaced.Headers.ETag!.Tag}")).StatusCode);
-        Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(address, Cancellation)).StatusCode);
+        using var gone = await client.GetAsync(address, Cancellation);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("This annotation was taken back.", await gone.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
