@@ -10,8 +10,8 @@ internal static partial class ReportDownloads
 {
     public static void MapReportDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/reports/{id:int}/download/{key}", DownloadAsync).RequireAuthorization(Policies.Read);
-        routes.MapGet("/reports/{id:int}/progress/{key}", FollowAsync).RequireAuthorization(Policies.Read);
+        routes.MapGet("/reports/{id:int}/download/{key}", DownloadAsync).RequireAuthorization(Policies.Read).WithRequestTimeout(CorpusDownloads.Patience);
+        routes.MapGet("/reports/{id:int}/progress/{key}", FollowAsync).RequireAuthorization(Policies.Read).WithRequestTimeout(CorpusDownloads.Patience);
     }
 
     private static async Task<IResult> DownloadAsync(

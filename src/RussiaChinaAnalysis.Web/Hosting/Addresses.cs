@@ -24,9 +24,12 @@ internal static class Addresses
     }
 
     /// <summary>One address or several, separated by semicolons.</summary>
-    /// <exception cref="UserMistakeException">One of them is no address.</exception>
+    /// <exception cref="UserMistakeException">One of them is no address, or addresses are given elsewhere too.</exception>
     public static string Configured(IConfiguration configuration)
     {
+        // Kestrel would listen there and nowhere else, while whoever may read is decided by the addresses given here.
+        if (configuration.GetSection("Kestrel:Endpoints").Exists())
+            throw new UserMistakeException("Kestrel:Endpoints is not a setting; say with --urls where to listen, and with Kestrel:Certificates:Default by which certificate.");
         var addresses = configuration["urls"] is { Length: > 0 } urls ? urls : Default;
         var wrong = Split(addresses).Where(address => !IsAddress(address)).ToList();
         return wrong.Count == 0

@@ -50,7 +50,7 @@ internal sealed record Settings(Folders Folders, StorageSettings Storage, Limits
 }
 
 /// <param name="FileMegabytes">The largest file that is imported, in 1024 × 1024 bytes.</param>
-/// <param name="ImportMegabytes">The most that is handed in at once.</param>
+/// <param name="ImportMegabytes">The most that is handed in at once: to be imported, as an archive, or as a report to check.</param>
 /// <param name="StagedDays">How long what was handed in waits to be confirmed.</param>
 /// <param name="RequestSeconds">After this time a request is given up.</param>
 /// <param name="Connections">Open connections at one time.</param>

@@ -43,8 +43,18 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_to_listen_is_said_in_one_place() =>
+        Assert.Contains("with --urls where to listen", await MistakeAsync("--Kestrel:Endpoints:All:Url=http://0.0.0.0:5091"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Something_that_is_no_address_is_named() =>
         Assert.Contains("'here' is not an address", await MistakeAsync("--urls", "here"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ingest", "Essays, or folders or .zip archives of essays.")]
+    [InlineData("extract", "Essays, or folders of essays.")]
+    public async Task Help_says_what_a_command_takes(string command, string paths) =>
+        Assert.Contains(paths, (await ProgramRun.OfAsync(Cancellation, command, "--help")).Output, StringComparison.Ordinal);
 
     private async Task<string> MistakeAsync(params string[] arguments)
     {

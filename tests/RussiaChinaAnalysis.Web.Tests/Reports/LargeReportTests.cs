@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -28,6 +30,17 @@ public sealed class LargeReportTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(5_000, told.Last);
         // JSON is written in one piece.
         Assert.True(told.Count > 10 || key == "json");
+    }
+
+    [Theory]
+    [InlineData("/reports/{id:int}/download/{key}")]
+    [InlineData("/reports/{id:int}/progress/{key}")]
+    public void A_file_has_the_time_of_a_download(string address)
+    {
+        var patience = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText == address).Select(endpoint => endpoint.Metadata.GetMetadata<RequestTimeoutPolicy>()?.Timeout);
+
+        Assert.Equal(TimeSpan.FromMinutes(30), Assert.Single(patience));
     }
 
     [Fact]

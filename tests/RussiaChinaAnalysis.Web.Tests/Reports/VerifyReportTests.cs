@@ -61,6 +61,19 @@ public sealed class VerifyReportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_report_larger_than_any_essay_is_checked()
+    {
+        await using var small = new TestSite().With("Limits:FileMegabytes", "1");
+        using var client = await small.ClientAsync(PersonRole.Reviewer);
+        var report = await client.DownloadReportAsync(await client.SaveReportAsync(), "html");
+        byte[] padded = [.. report, .. Enumerable.Repeat((byte)' ', 3 * 1024 * 1024)];
+
+        var page = await client.VerifyAsync("report.html", padded);
+
+        Assert.Contains("Decision changed: <strong class=\"number\">0</strong>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_report_is_refused_by_name()
     {
         using var client = await site.ClientAsync(PersonRole.Reader);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Web.Hosting;
 
@@ -21,7 +22,7 @@ internal static class ImportLimitsRegistration
 
     /// <summary>
     /// The import takes more than other pages do: many files at once, and afterwards fields for each of them. An archive,
-    /// which the exchange takes, is as large as all that was imported.
+    /// which the exchange takes, is as large as all that was imported, and a report can quote all of it.
     /// </summary>
     public static void AddImportLimits(this IServiceCollection services)
     {
@@ -44,11 +45,14 @@ internal static class ImportLimitsRegistration
                     ValueCountLimit = MostFields,
                 });
             });
-            pages.Conventions.AddFolderApplicationModelConvention("/Exchange", page =>
+            pages.Conventions.AddFolderApplicationModelConvention("/Exchange", TakeOneLargeFile);
+            pages.Conventions.AddPageApplicationModelConvention("/Reports/Verify", TakeOneLargeFile);
+
+            void TakeOneLargeFile(PageApplicationModel page)
             {
                 page.Filters.Add(new RequestSizeLimitAttribute(bytes));
                 page.Filters.Add(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = bytes });
-            });
+            }
         });
     }
 }
