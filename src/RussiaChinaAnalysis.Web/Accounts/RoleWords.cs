@@ -10,7 +10,7 @@ public static class RoleWords
         PersonRole.Reader => "browses and exports",
         PersonRole.Editor => "also imports, annotates, edits, accepts and rejects",
         PersonRole.Reviewer => "also makes, refreshes and deletes reports",
-        PersonRole.Administrator => "also looks after people, codebook and settings",
+        PersonRole.Administrator => "also looks after people, codebook, archives and the audit log",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

@@ -63,7 +63,7 @@ public sealed class PersonModel(PeopleDirectory directory, ApiTokens tokens) : P
                 Done = done;
                 return RedirectToPage(new { id });
             case PersonChange.LastAdministrator:
-                Problems = ["Nobody would be left to look after people and settings. Make somebody else administrator first."];
+                Problems = ["Nobody would be left to look after people and the codebook. Make somebody else administrator first."];
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return await ShowAsync(id, cancellation);
             default:
