@@ -9,6 +9,17 @@ public sealed class AnchorFinderTests
         "Trade between the neighbours has doubled in ten years. It will not stop. Sceptics say that the border is old. "
         + "The wedge therefore fails, whatever is offered. It will not stop. Nobody in the region expects another war.";
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_search_for_altered_words_can_be_called_off()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => AnchorFinder.In(Essay).Find(new Anchor(new(0, 30), "Words that stand nowhere in it.", "", ""), cancelled.Token));
+    }
+
     [Fact]
     public void Words_that_only_shifted_are_unchanged()
     {
@@ -58,7 +69,7 @@ public sealed class AnchorFinderTests
         var second = Essay.LastIndexOf("It will not stop.", StringComparison.Ordinal);
         var longer = "Before all that. " + Essay;
 
-        var match = AnchorFinder.Between(Essay, longer).Find(Anchor.At(Essay, new(second, second + 17)));
+        var match = AnchorFinder.Between(Essay, longer).Find(Anchor.At(Essay, new(second, second + 17)), Cancellation);
 
         Assert.Equal((AnchorKind.Unchanged, second + 17), (match.Kind, match.Span!.Value.Start));
     }
@@ -69,7 +80,7 @@ public sealed class AnchorFinderTests
         var first = Essay.IndexOf("It will not stop. ", StringComparison.Ordinal);
         var shorter = Essay.Remove(first, 18);
 
-        var match = AnchorFinder.Between(Essay, shorter).Find(Anchor.At(Essay, new(first, first + 17)));
+        var match = AnchorFinder.Between(Essay, shorter).Find(Anchor.At(Essay, new(first, first + 17)), Cancellation);
 
         Assert.Contains(match.Kind, new[] { AnchorKind.Uncertain, AnchorKind.Orphan });
     }
@@ -102,14 +113,14 @@ public sealed class AnchorFinderTests
     {
         var anchor = new Anchor(new(0, 17), "It will not stop.", "whatever is offered. ", " Nobody in");
 
-        var match = AnchorFinder.In(Essay).Find(anchor);
+        var match = AnchorFinder.In(Essay).Find(anchor, Cancellation);
 
         Assert.Equal((AnchorKind.Moved, Essay.LastIndexOf("It will", StringComparison.Ordinal)), (match.Kind, match.Span!.Value.Start));
     }
 
     [Fact]
     public void A_quotation_that_stands_twice_without_context_is_uncertain() =>
-        Assert.Equal(AnchorKind.Uncertain, AnchorFinder.In(Essay).Find(new Anchor(new(0, 17), "It will not stop.", "", "")).Kind);
+        Assert.Equal(AnchorKind.Uncertain, AnchorFinder.In(Essay).Find(new Anchor(new(0, 17), "It will not stop.", "", ""), Cancellation).Kind);
 
     [Theory]
     [InlineData(-5, 3)]
@@ -117,7 +128,7 @@ public sealed class AnchorFinderTests
     [InlineData(7, 7)]
     [InlineData(9, 2)]
     public void A_position_outside_the_text_is_no_reason_to_fail(int start, int end) =>
-        Assert.True(AnchorFinder.Between(Essay, Essay).Find(new Anchor(new(start, end), "Sceptics say that the border is old.", "", "")).IsExact);
+        Assert.True(AnchorFinder.Between(Essay, Essay).Find(new Anchor(new(start, end), "Sceptics say that the border is old.", "", ""), Cancellation).IsExact);
 
     [Fact]
     public void A_book_with_thousands_of_passages_keeps_nearly_all_of_them()
@@ -133,7 +144,7 @@ public sealed class AnchorFinderTests
         var finder = AnchorFinder.Between(old, text);
         var orphans = 0;
         for (int at = 0, end; (end = old.IndexOf(".", at, StringComparison.Ordinal)) >= 0; at = end + 1)
-            orphans += finder.Find(Anchor.At(old, new(at, end + 1))).Kind == AnchorKind.Orphan ? 1 : 0;
+            orphans += finder.Find(Anchor.At(old, new(at, end + 1)), Cancellation).Kind == AnchorKind.Orphan ? 1 : 0;
 
         Assert.InRange(orphans, 0, 600);
     }
@@ -141,6 +152,6 @@ public sealed class AnchorFinderTests
     private static AnchorMatch Find(string old, string text, string quote)
     {
         var start = old.IndexOf(quote, StringComparison.Ordinal);
-        return AnchorFinder.Between(old, text).Find(Anchor.At(old, new(start, start + quote.Length)));
+        return AnchorFinder.Between(old, text).Find(Anchor.At(old, new(start, start + quote.Length)), Cancellation);
     }
 }

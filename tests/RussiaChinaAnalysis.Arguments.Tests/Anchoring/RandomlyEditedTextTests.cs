@@ -6,6 +6,8 @@ namespace RussiaChinaAnalysis.Arguments.Tests.Anchoring;
 /// <summary>Thousands of texts, each from its own seed, so that a failure can be looked at again.</summary>
 public sealed class RandomlyEditedTextTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private const int Texts = 4000;
 
     [Fact]
@@ -19,7 +21,7 @@ public sealed class RandomlyEditedTextTests
             var finder = AnchorFinder.Between(text.Before, text.After);
             foreach (var (before, fate, after) in text.Sentences)
             {
-                var match = finder.Find(Anchor.At(text.Before, before));
+                var match = finder.Find(Anchor.At(text.Before, before), Cancellation);
                 if (fate == Fate.Kept)
                 {
                     kept++;
@@ -50,7 +52,7 @@ public sealed class RandomlyEditedTextTests
             var finder = AnchorFinder.In(text.After);
             foreach (var (before, fate, after) in text.Sentences.Where(sentence => sentence.Fate == Fate.Kept))
             {
-                var match = finder.Find(Anchor.At(text.Before, before));
+                var match = finder.Find(Anchor.At(text.Before, before), Cancellation);
                 kept++;
                 found += match.Span == after ? 1 : 0;
                 if (match.Kind is AnchorKind.Altered && match.Span != after)
