@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Storage;

@@ -11,10 +11,10 @@ using RussiaChinaAnalysis.Web.Commands.People;
 using RussiaChinaAnalysis.Web.Commands.Reextract;
 using RussiaChinaAnalysis.Web.Commands.Reports;
 using RussiaChinaAnalysis.Web.Downloads;
-using RussiaChinaAnalysis.Web.Edit;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Pages;
 using RussiaChinaAnalysis.Web.WebAnnotations;
+using RussiaChinaAnalysis.Web.Workers;
 
 // Each command stands in its own file in Commands/.
 return await new RootCommand("Reads opinion essays as arguments: claims, their evidence and their themes.")
@@ -37,7 +37,6 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.AddLogs();
     builder.AddLimits();
     builder.AddCorpus();
-    builder.Services.AddHostedService<ConnectionWorker>();
     builder.AddTelemetry();
     builder.Services.AddHealth();
     builder.Services.AddErrorAnswers();
@@ -48,7 +47,7 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     builder.Services.AddPages();
     builder.Services.AddDownloads();
     builder.Services.AddApi();
-    builder.Services.AddEdit();
+    builder.Services.AddWorkers();
 
     var app = builder.Build();
     app.UseProxy();
@@ -67,7 +66,6 @@ static WebApplication BuildSite(WebApplicationBuilder builder)
     app.MapPages();
     app.MapDownloads();
     app.MapApi();
-    app.MapEdit();
     app.MapAnnotationProtocol();
     return app;
 }

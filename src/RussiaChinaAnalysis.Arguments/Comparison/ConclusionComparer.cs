@@ -14,7 +14,7 @@ public static class ConclusionComparer
     /// <param name="first">The titles and theses of one document.</param>
     /// <param name="second">Those of the other.</param>
     /// <returns>The sign says why; it is null where nothing is known.</returns>
-    public static (Conclusions Conclusions, LinkSign? Sign) Compare(
+    public static (Conclusions Conclusions, ConnectionSign? Sign) Compare(
         ImmutableArray<StatementSignature> first, ImmutableArray<StatementSignature> second, TermFrequencies frequencies)
     {
         var balance = 0.0;
@@ -41,6 +41,6 @@ public static class ConclusionComparer
         var explanation = conclusions == Conclusions.Opposed
             ? $"The two texts conclude the opposite: “{conclusion.Words}” against “{against.Words}”."
             : $"The two texts conclude alike: “{conclusion.Words}” and “{against.Words}”.";
-        return (conclusions, new LinkSign(LinkRule.Conclusions, conclusion.Span, against.Span, Math.Min(1, Math.Abs(balance)), explanation));
+        return (conclusions, new ConnectionSign(ConnectionRule.Conclusions, conclusion.Span, against.Span, Math.Min(1, Math.Abs(balance)), explanation));
     }
 }

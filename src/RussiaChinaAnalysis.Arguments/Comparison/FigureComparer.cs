@@ -8,7 +8,7 @@ internal static class FigureComparer
 {
     /// <param name="similarity">Of the two passages as a whole, from 0 to 1.</param>
     /// <returns>Null when the figures have nothing to do with each other.</returns>
-    public static (LinkKind Kind, double Score, ImmutableArray<LinkSign> Signs)? Compare(FigureSignature first, FigureSignature second, double similarity)
+    public static (ConnectionKind Kind, double Score, ImmutableArray<ConnectionSign> Signs)? Compare(FigureSignature first, FigureSignature second, double similarity)
     {
         var mine = first.Quantity;
         var theirs = second.Quantity;
@@ -20,21 +20,21 @@ internal static class FigureComparer
         if (!isSame && !FigureInterval.Of(mine).IsApartFrom(FigureInterval.Of(theirs)))
             return null;
 
-        var signs = ImmutableArray.CreateBuilder<LinkSign>();
+        var signs = ImmutableArray.CreateBuilder<ConnectionSign>();
         signs.Add(isSame
-            ? new LinkSign(LinkRule.SameValue, mine.Span, theirs.Span, 0.4, $"Both give the same figure: “{first.Written}”{(first.Written == second.Written ? "" : $" and “{second.Written}”")}.")
-            : new LinkSign(LinkRule.OtherValue, mine.Span, theirs.Span, 0.3, $"One gives “{first.Written}”, the other “{second.Written}”."));
+            ? new ConnectionSign(ConnectionRule.SameValue, mine.Span, theirs.Span, 0.4, $"Both give the same figure: “{first.Written}”{(first.Written == second.Written ? "" : $" and “{second.Written}”")}.")
+            : new ConnectionSign(ConnectionRule.OtherValue, mine.Span, theirs.Span, 0.3, $"One gives “{first.Written}”, the other “{second.Written}”."));
 
         var measured = Overlap(first.Measured, second.Measured);
         if (measured > 0)
-            signs.Add(new LinkSign(LinkRule.SameMeasure, mine.Measured!.Value, theirs.Measured!.Value, 0.5 * measured, "Both figures measure the same thing by their words."));
+            signs.Add(new ConnectionSign(ConnectionRule.SameMeasure, mine.Measured!.Value, theirs.Measured!.Value, 0.5 * measured, "Both figures measure the same thing by their words."));
         if (mine.Period is { } period && theirs.Period is { } other && period.IsSamePeriod(other))
-            signs.Add(new LinkSign(LinkRule.SamePeriod, period.Span, other.Span, 0.3, "Both figures are for the same time."));
+            signs.Add(new ConnectionSign(ConnectionRule.SamePeriod, period.Span, other.Span, 0.3, "Both figures are for the same time."));
         if (Overlap(first.Source, second.Source) is var source and > 0.5)
-            signs.Add(new LinkSign(LinkRule.SameSource, mine.Source!.Value, theirs.Source!.Value, 0.4 * source, "Both figures come from the same source."));
+            signs.Add(new ConnectionSign(ConnectionRule.SameSource, mine.Source!.Value, theirs.Source!.Value, 0.4 * source, "Both figures come from the same source."));
 
         return Says(isSame, first, measured, similarity)
-            ? (isSame ? LinkKind.SameFigure : LinkKind.Contradiction, NoisyOr(signs), signs.ToImmutable())
+            ? (isSame ? ConnectionKind.SameFigure : ConnectionKind.Contradiction, NoisyOr(signs), signs.ToImmutable())
             : null;
     }
 
@@ -87,5 +87,5 @@ internal static class FigureComparer
         return (double)shared / Math.Min(first.Length, second.Length);
     }
 
-    private static double NoisyOr(IEnumerable<LinkSign> signs) => 1 - signs.Aggregate(1.0, (missed, sign) => missed * (1 - sign.Weight));
+    private static double NoisyOr(IEnumerable<ConnectionSign> signs) => 1 - signs.Aggregate(1.0, (missed, sign) => missed * (1 - sign.Weight));
 }

@@ -6,7 +6,7 @@ namespace RussiaChinaAnalysis.Arguments.Comparison;
 internal static class Opposition
 {
     /// <summary>The words that make the difference on either side, empty on the side that has none; null where both say it or both deny it.</summary>
-    public static (LinkRule Rule, TextSpan First, TextSpan Second)? Between(Polarity first, Polarity second, SharedTerms shared)
+    public static (ConnectionRule Rule, TextSpan First, TextSpan Second)? Between(Polarity first, Polarity second, SharedTerms shared)
     {
         var mine = Denials(first, shared, term => term.First.Span);
         var theirs = Denials(second, shared, term => term.Second.Span);
@@ -17,8 +17,8 @@ internal static class Opposition
             return null;
 
         return negated
-            ? (LinkRule.OppositePolarity, mine.FirstOrDefault(), theirs.FirstOrDefault())
-            : (LinkRule.OppositeDirection, first.DirectionSpan, second.DirectionSpan);
+            ? (ConnectionRule.OppositePolarity, mine.FirstOrDefault(), theirs.FirstOrDefault())
+            : (ConnectionRule.OppositeDirection, first.DirectionSpan, second.DirectionSpan);
     }
 
     /// <summary>The negations whose clause holds a shared word; others deny something else.</summary>

@@ -19,25 +19,25 @@ public static class PassageComparer
 
     /// <param name="frequencies">Of the collection that the passages belong to.</param>
     /// <returns>At most one link of each kind, and none that says the same where the figures tell already; empty when the passages have nothing to do with each other.</returns>
-    public static ImmutableArray<PassageLink> Compare(PassageSignature first, PassageSignature second, TermFrequencies frequencies)
+    public static ImmutableArray<PassageConnection> Compare(PassageSignature first, PassageSignature second, TermFrequencies frequencies)
     {
         var shared = SharedTerms.Of(first.Terms, second.Terms, frequencies);
-        var links = ImmutableArray.CreateBuilder<PassageLink>();
+        var links = ImmutableArray.CreateBuilder<PassageConnection>();
         foreach (var (kind, score, signs) in BestFigures(first, second, shared.Similarity))
             links.Add(Link(kind, score, signs));
         // Who gives the same figure mostly says the same, and who gives another does not, however much the words agree.
-        if (Proposition(first, second, shared) is { } proposition && (links.Count == 0 || proposition.Kind == LinkKind.Contradiction && links[0].Kind == LinkKind.SameFigure))
+        if (Proposition(first, second, shared) is { } proposition && (links.Count == 0 || proposition.Kind == ConnectionKind.Contradiction && links[0].Kind == ConnectionKind.SameFigure))
             links.Add(Link(proposition.Kind, shared.Similarity, proposition.Signs));
 
         return links.ToImmutable();
 
-        PassageLink Link(LinkKind kind, double score, ImmutableArray<LinkSign> signs) =>
+        PassageConnection Link(ConnectionKind kind, double score, ImmutableArray<ConnectionSign> signs) =>
             new(first.Reference, second.Reference, kind, Math.Min(score, 1), Conclusions.Unknown, signs);
     }
 
-    private static IEnumerable<(LinkKind Kind, double Score, ImmutableArray<LinkSign> Signs)> BestFigures(PassageSignature first, PassageSignature second, double similarity)
+    private static IEnumerable<(ConnectionKind Kind, double Score, ImmutableArray<ConnectionSign> Signs)> BestFigures(PassageSignature first, PassageSignature second, double similarity)
     {
-        var found = new List<(LinkKind Kind, double Score, ImmutableArray<LinkSign> Signs)>();
+        var found = new List<(ConnectionKind Kind, double Score, ImmutableArray<ConnectionSign> Signs)>();
         foreach (var mine in first.Figures)
         {
             foreach (var theirs in second.Figures)
@@ -47,42 +47,42 @@ public static class PassageComparer
             }
         }
 
-        var same = found.Where(match => match.Kind == LinkKind.SameFigure).OrderByDescending(match => match.Score).ToList();
+        var same = found.Where(match => match.Kind == ConnectionKind.SameFigure).OrderByDescending(match => match.Score).ToList();
         if (same.Count > 0)
-            return [(LinkKind.SameFigure, same[0].Score, [.. same.SelectMany(match => match.Signs).DistinctBy(sign => (sign.Rule, sign.First, sign.Second))])];
+            return [(ConnectionKind.SameFigure, same[0].Score, [.. same.SelectMany(match => match.Signs).DistinctBy(sign => (sign.Rule, sign.First, sign.Second))])];
 
         return found.OrderByDescending(match => match.Score).Take(1);
     }
 
-    private static (LinkKind Kind, ImmutableArray<LinkSign> Signs)? Proposition(PassageSignature first, PassageSignature second, SharedTerms shared)
+    private static (ConnectionKind Kind, ImmutableArray<ConnectionSign> Signs)? Proposition(PassageSignature first, PassageSignature second, SharedTerms shared)
     {
         if (shared.Similarity < SameProposition || shared.Terms.Length < LeastSharedTerms)
             return null;
 
         var signs = shared.Terms.Take(ShownTerms)
-            .Select(term => new LinkSign(
-                LinkRule.SharedWords, term.First.Span, term.Second.Span, Math.Min(1, term.Weight / shared.Terms.Sum(all => all.Weight)),
+            .Select(term => new ConnectionSign(
+                ConnectionRule.SharedWords, term.First.Span, term.Second.Span, Math.Min(1, term.Weight / shared.Terms.Sum(all => all.Weight)),
                 "Both passages hold this word, which is rare enough in the corpus to tell something."))
             .ToImmutableArray();
         if (Contradicting(first, second, shared) is not { } contradicting)
-            return (LinkKind.SameProposition, signs);
+            return (ConnectionKind.SameProposition, signs);
 
-        return shared.Similarity < Contradiction ? null : (LinkKind.Contradiction, signs.Insert(0, contradicting));
+        return shared.Similarity < Contradiction ? null : (ConnectionKind.Contradiction, signs.Insert(0, contradicting));
     }
 
     /// <summary>Null where both authors hold it, or neither does.</summary>
-    private static LinkSign? Contradicting(PassageSignature first, PassageSignature second, SharedTerms shared)
+    private static ConnectionSign? Contradicting(PassageSignature first, PassageSignature second, SharedTerms shared)
     {
         var opposition = Opposition.Between(first.Polarity, second.Polarity, shared);
         // To report a view in order to answer it is to deny it.
         if ((opposition is null) == (first.Holds == second.Holds))
             return null;
         if (opposition is not { } difference)
-            return new LinkSign(LinkRule.OppositeStance, first.Span, second.Span, 1, "One author holds this view, the other reports it to answer it.");
+            return new ConnectionSign(ConnectionRule.OppositeStance, first.Span, second.Span, 1, "One author holds this view, the other reports it to answer it.");
 
-        return new LinkSign(
+        return new ConnectionSign(
             difference.Rule, Words(difference.First, first), Words(difference.Second, second), 1,
-            difference.Rule == LinkRule.OppositePolarity
+            difference.Rule == ConnectionRule.OppositePolarity
                 ? "One passage denies what the other says."
                 : "One passage speaks of growth, the other of decline.");
     }

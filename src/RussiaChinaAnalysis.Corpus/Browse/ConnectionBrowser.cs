@@ -13,14 +13,13 @@ public sealed class ConnectionBrowser(IDbContextFactory<CorpusContext> contexts)
     /// <summary>More documents than this no list of choices can hold.</summary>
     private const int MostDocuments = 100;
 
-    private const int StreamPart = 200;
+    private const int StreamPart = PageSize.Largest;
 
     /// <summary>What the query names and the corpus does not hold is left out and said in <see cref="ConnectionPage.Problems"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page size is not from 1 to 200.</exception>
     public async Task<ConnectionPage> ListAsync(ConnectionQuery query, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Size, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Size, 200);
+        PageSize.Check(query.Size);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var themes = await ThemeIndex.ReadAsync(context, cancellation);
@@ -95,7 +94,7 @@ public sealed class ConnectionBrowser(IDbContextFactory<CorpusContext> contexts)
             .GroupBy(connection => connection.Kind)
             .Select(group => new { Kind = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Kind, group => group.Count, cancellation);
-        return [.. Enum.GetValues<LinkKind>().Select(kind => new KindCount(kind, counts.GetValueOrDefault(kind)))];
+        return [.. Enum.GetValues<ConnectionKind>().Select(kind => new KindCount(kind, counts.GetValueOrDefault(kind)))];
     }
 
     private static async Task<IReadOnlyList<DocumentChoice>> DocumentsAsync(

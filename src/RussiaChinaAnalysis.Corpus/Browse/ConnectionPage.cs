@@ -6,7 +6,7 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 /// <param name="Theme">The slug of a theme that one of the two passages bears, or a theme below it.</param>
 /// <param name="Document">One of the two documents.</param>
 /// <param name="Other">The other of the two documents.</param>
-public sealed record ConnectionFilter(LinkKind? Kind = null, string? Theme = null, int? Document = null, int? Other = null);
+public sealed record ConnectionFilter(ConnectionKind? Kind = null, string? Theme = null, int? Document = null, int? Other = null);
 
 /// <param name="After">The <see cref="ConnectionPage.Next"/> of the page before; null for the first page.</param>
 /// <param name="Size">From 1 to 200.</param>
@@ -33,7 +33,7 @@ public sealed record ConnectionPage(
     public IReadOnlyList<string> Problems { get; init; } = [];
 }
 
-public sealed record KindCount(LinkKind Kind, int Count);
+public sealed record KindCount(ConnectionKind Kind, int Count);
 
 public sealed record DocumentChoice(int Id, string Title);
 
@@ -42,7 +42,7 @@ public sealed record DocumentChoice(int Id, string Title);
 /// <param name="Score">From 0 to 1: how surely the two are related in this way.</param>
 /// <param name="Reasons">Why, the weightiest first.</param>
 public sealed record ConnectionRow(
-    int Id, LinkKind Kind, double Score, PassageRow First, PassageRow Second, IReadOnlyList<ConnectionReason> Reasons)
+    int Id, ConnectionKind Kind, double Score, PassageRow First, PassageRow Second, IReadOnlyList<ConnectionReason> Reasons)
 {
     public PassageRow OtherThan(int passage) => First.Id == passage ? Second : First;
 }
@@ -52,4 +52,4 @@ public sealed record ConnectionRow(
 /// <param name="Second">The words in the second document; null where they stand outside the passage.</param>
 /// <param name="Weight">From 0 to 1: the part in the score, or how far it decides the kind.</param>
 /// <param name="Explanation">For a reader who knows nothing of the method.</param>
-public sealed record ConnectionReason(LinkRule Rule, string? First, string? Second, double Weight, string Explanation);
+public sealed record ConnectionReason(ConnectionRule Rule, string? First, string? Second, double Weight, string Explanation);

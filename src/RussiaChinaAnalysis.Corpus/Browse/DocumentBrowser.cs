@@ -13,8 +13,7 @@ public sealed class DocumentBrowser(IDbContextFactory<CorpusContext> contexts)
     /// <param name="size">From 1 to 200.</param>
     public async Task<DocumentPage> ListAsync(int? after, int size, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 200);
+        PageSize.Check(size);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var documents = context.Documents.AsQueryable();

@@ -44,7 +44,7 @@ public sealed record ConnectionTotals(int Connections, int Documents);
 /// <param name="PassageId">The passage of the document at hand.</param>
 /// <param name="OtherId">The passage of the other document.</param>
 public sealed record ConnectionEnd(
-    int PassageId, LinkKind Kind, double Score, int OtherId, string OtherQuote, int OtherDocumentId, string OtherDocumentTitle);
+    int PassageId, ConnectionKind Kind, double Score, int OtherId, string OtherQuote, int OtherDocumentId, string OtherDocumentTitle);
 
 /// <param name="Published">As the author wrote it; null when unknown.</param>
 /// <param name="ContentHash">SHA-256 of the original file, lower-case hexadecimal.</param>

@@ -10,7 +10,7 @@ namespace RussiaChinaAnalysis.Corpus.Browse;
 /// <summary>Answers about passages. Safe to use from several threads.</summary>
 public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
 {
-    private const int StreamPart = 200;
+    private const int StreamPart = PageSize.Largest;
 
     /// <summary>So many passages can be ranked while somebody waits. Words that are in more say little about any of them.</summary>
     public int MostRanked { get; init; } = 30_000;
@@ -23,8 +23,7 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
     /// <exception cref="ArgumentOutOfRangeException">The page size is not from 1 to 200.</exception>
     public async Task<PassagePage> ListAsync(PassageQuery query, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Size, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Size, 200);
+        PageSize.Check(query.Size);
         await using var snapshot = await store.OpenAsync(cancellation);
         var columns = snapshot.Columns;
         var filter = ResolvedFilter.Of(columns, query.Filter);
@@ -37,46 +36,25 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
             answer => answer.Facets.Sum(facet => facet.Values.Count));
         var ordering = new PassageOrdering(columns, selected, query.Sort, ranked);
 
-        var backwards = query.Before is not null;
-        PageCursor? cursor = null;
-        if ((query.Before ?? query.After) is { } text)
-        {
-            cursor = PageCursor.Parse(text, ordering.Sort);
-            if (cursor is null)
-            {
-                problems.Add("The place in the list could not be read; this is the first page.");
-                backwards = false;
-            }
-        }
+        var page = PageOfPlaces.Of(query, ordering, (from, backwards) => columns.Answer(
+            ("places", filter.Key, ordering.Sort, from, backwards, query.Size),
+            () => ordering.Follow(from, backwards, query.Size + 1).ToArray(),
+            answer => answer.Length));
+        if (page.Problem is not null)
+            problems.Add(page.Problem);
 
-        var places = PlacesAt(cursor, backwards);
-        if (query.TurnsBack && places.Count == 0 && cursor is not null)
-        {
-            (cursor, backwards) = (null, !backwards);
-            places = PlacesAt(cursor, backwards);
-        }
-
-        var more = places.Count > query.Size;
-        if (more)
-            places.RemoveAt(query.Size);
-        if (backwards)
-            places.Reverse();
-
-        var rows = await new PassageRows(snapshot.Context, filter.Themes).ReadAsync([.. places.Select(place => place.Id)], cancellation);
+        var rows = await new PassageRows(snapshot.Context, filter.Themes).ReadAsync([.. page.Places.Select(place => place.Id)], cancellation);
         if (filter.Search is { } search && rows.Count > 0)
         {
             var spans = await snapshot.Context.Search.HighlightAsync(search, [.. rows.Select(row => row.Id)], hits!.Rows.Count, cancellation);
             rows = rows.ConvertAll(row => row with { Hits = spans.GetValueOrDefault(row.Id, []) });
         }
 
-        // Where one comes from there is a page too.
-        var hasNext = places.Count > 0 && (backwards ? cursor is not null : more);
-        var hasPrevious = places.Count > 0 && (backwards ? more : cursor is not null);
         return new PassagePage(
             rows,
             total,
-            hasNext ? ordering.CursorAt(places[^1]).ToString() : null,
-            hasPrevious ? ordering.CursorAt(places[0]).ToString() : null,
+            page.HasNext ? ordering.CursorAt(page.Places[^1]).ToString() : null,
+            page.HasPrevious ? ordering.CursorAt(page.Places[0]).ToString() : null,
             facets)
         {
             Description = FilterDescription.Of(filter.Filter, filter.NameOf),
@@ -84,15 +62,8 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
             Undecided = Undecided(filter, facets),
             Problems = problems,
             // The order of one is no question.
-            Notice = query.Sort == PassageSort.Relevance && hits is not null && ranked is null && total > 1
-                ? $"The words searched for are in more than {MostRanked.ToString("N0", CultureInfo.InvariantCulture)} passages, too many to say which match best; what is listed stands in the order of the documents."
-                : null,
+            Notice = query.Sort == PassageSort.Relevance && hits is not null && ranked is null && total > 1 ? TooManyToRank() : null,
         };
-
-        List<PassagePlace> PlacesAt(PageCursor? from, bool isBackwards) => [.. columns.Answer(
-            ("places", filter.Key, ordering.Sort, from, isBackwards, query.Size),
-            () => ordering.Follow(from, isBackwards, query.Size + 1).ToArray(),
-            answer => answer.Length)];
     }
 
     /// <summary>
@@ -125,6 +96,10 @@ public sealed class PassageBrowser(BrowseContexts contexts, ColumnStore store)
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         return await new PassageRows(context, await ThemeIndex.ReadAsync(context, cancellation)).ReadAsync(ids, cancellation);
     }
+
+    private string TooManyToRank() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The words searched for are in more than {MostRanked:N0} passages, too many to say which match best; what is listed stands in the order of the documents.");
 
     /// <summary>The facet counts what its own choices would leave out too.</summary>
     private static int Undecided(ResolvedFilter filter, IReadOnlyList<FacetCounts> facets)

@@ -50,6 +50,13 @@ public sealed record PassageFilterQuery(PassageFilter Filter, ImmutableArray<str
             yield return new(SearchKey, filter.Search.Trim());
     }
 
+    /// <summary>The pairs of <see cref="Format"/> as they stand in an address, without the question mark.</summary>
+    public static string ToQueryString(PassageFilter filter) => ToQueryString(Format(filter));
+
+    /// <summary>Pairs as they stand in an address, without the question mark.</summary>
+    public static string ToQueryString(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+
     /// <summary>Called for many links of a page, and mostly with one choice or two.</summary>
     private static ImmutableArray<FacetChoice> Sorted(IReadOnlyCollection<FacetChoice> choices) =>
         choices.Count < 2 ? [.. choices] : [.. choices.Distinct().Order(Order)];
@@ -112,5 +119,5 @@ public sealed record PassageFilterQuery(PassageFilter Filter, ImmutableArray<str
         return text.Trim();
     }
 
-    private static string Short(string value) => value.Length <= 40 ? value : $"{value[..40]}…";
+    private static string Short(string value) => SeenText.Shortened(value, 40);
 }

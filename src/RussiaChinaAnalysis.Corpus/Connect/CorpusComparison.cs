@@ -32,15 +32,15 @@ internal sealed class CorpusComparison(CorpusContext context, ComparedDocument d
     }
 
     /// <summary>The older document comes first, whichever of the two is new.</summary>
-    private ImmutableArray<PassageLink> Compare(SignedPassage passage, SignedPassage candidate, TermFrequencies frequencies) =>
+    private ImmutableArray<PassageConnection> Compare(SignedPassage passage, SignedPassage candidate, TermFrequencies frequencies) =>
         candidate.DocumentId < document.Id
             ? PassageComparer.Compare(candidate.Signature, passage.Signature, frequencies)
             : PassageComparer.Compare(passage.Signature, candidate.Signature, frequencies);
 
-    private PassageReference Other(PassageLink link) =>
+    private PassageReference Other(PassageConnection link) =>
         link.First.Document == document.Id ? link.Second : link.First;
 
-    private async Task<Dictionary<int, (Conclusions Conclusions, LinkSign? Sign)>> ConclusionsAsync(
+    private async Task<Dictionary<int, (Conclusions Conclusions, ConnectionSign? Sign)>> ConclusionsAsync(
         IReadOnlyCollection<int> others, TermFrequencies frequencies, CancellationToken cancellation)
     {
         if (others.Count == 0)
@@ -53,7 +53,7 @@ internal sealed class CorpusComparison(CorpusContext context, ComparedDocument d
                 : ConclusionComparer.Compare(document.Conclusions, other.Value, frequencies));
     }
 
-    private static Connection Row((Conclusions Conclusions, LinkSign? Sign) conclusions, PassageLink found)
+    private static Connection Row((Conclusions Conclusions, ConnectionSign? Sign) conclusions, PassageConnection found)
     {
         var link = found.Under(conclusions.Conclusions, conclusions.Sign);
         return new()

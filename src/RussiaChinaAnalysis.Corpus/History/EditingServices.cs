@@ -19,7 +19,7 @@ internal static class EditingServices
 
         services.AddSingleton<PassageEditor>();
         services.AddSingleton<RelationEditor>();
-        services.AddSingleton<LinkBrowser>();
+        services.AddSingleton<RelationBrowser>();
         services.AddSingleton<ThemeTagger>();
         services.AddSingleton<BulkReview>();
         services.AddSingleton<CodebookEditor>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Interchange.Aif;
 using RussiaChinaAnalysis.Corpus.Interchange.Archive;
 using RussiaChinaAnalysis.Corpus.Interchange.Argdown;
@@ -44,14 +45,6 @@ public sealed class CorpusExport(IDbContextFactory<CorpusContext> contexts)
 
         var writer = Partial.Single(writer => writer.Description == format);
         var corpus = await new InterchangeReader(context).ReadAsync(filter, writer.KeepsRejected, cancellation);
-        await writer.WriteAsync(corpus, output, new Counted(progress, corpus.DocumentCount), cancellation);
-    }
-
-    private sealed class Counted(IProgress<ExportProgress>? progress, int total) : IProgress<int>
-    {
-        public void Report(int value) => progress?.Report(new(value, total));
+        await writer.WriteAsync(corpus, output, new CountedProgress(progress, corpus.DocumentCount), cancellation);
     }
 }
-
-/// <param name="Done">Documents that are written.</param>
-public sealed record ExportProgress(int Done, int Total);

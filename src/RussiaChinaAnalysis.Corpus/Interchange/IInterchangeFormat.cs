@@ -1,3 +1,5 @@
+using RussiaChinaAnalysis.Corpus.Files;
+
 namespace RussiaChinaAnalysis.Corpus.Interchange;
 
 /// <summary>A format of other tools. What each of them loses stands in docs/interchange.md.</summary>
@@ -12,8 +14,3 @@ internal interface IInterchangeFormat
     /// <param name="progress">How many documents are written.</param>
     Task WriteAsync(InterchangeCorpus corpus, Stream output, IProgress<int> progress, CancellationToken cancellation);
 }
-
-/// <param name="Key">Stands for the format in addresses and on the command line.</param>
-/// <param name="Ending">Of the file's name, with its dot.</param>
-/// <param name="Purpose">What one does with it, as the end of a sentence.</param>
-public sealed record FormatDescription(string Key, string Name, string Ending, string MediaType, string Purpose);

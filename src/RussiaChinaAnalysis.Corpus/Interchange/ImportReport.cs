@@ -1,3 +1,5 @@
+using RussiaChinaAnalysis.Corpus.Files;
+
 namespace RussiaChinaAnalysis.Corpus.Interchange;
 
 /// <summary>What became of one file of another tool.</summary>

@@ -24,11 +24,11 @@ public sealed class Connection
 
     public required int SecondDocumentId { get; init; }
 
-    public required LinkKind Kind { get; init; }
+    public required ConnectionKind Kind { get; init; }
 
     /// <summary>From 0 to 1: how surely the two are related in this way.</summary>
     public required double Score { get; init; }
 
     /// <summary>Why, the weightiest first; spans count in the texts of the two documents.</summary>
-    public required ImmutableArray<LinkSign> Signs { get; init; }
+    public required ImmutableArray<ConnectionSign> Signs { get; init; }
 }

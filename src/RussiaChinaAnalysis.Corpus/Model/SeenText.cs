@@ -17,6 +17,10 @@ public static class SeenText
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
+    /// <summary>The text, or its beginning and an ellipsis.</summary>
+    /// <param name="most">UTF-16 code units before the ellipsis, at least 1.</param>
+    public static string Shortened(string text, int most) => text.Length <= most ? text : $"{Cut(text, most)}…";
+
     private static bool IsUnseen(char character) => char.GetUnicodeCategory(character) is
         UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

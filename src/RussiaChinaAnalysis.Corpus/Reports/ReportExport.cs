@@ -1,4 +1,4 @@
-using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Reports.Formats;
 using RussiaChinaAnalysis.Corpus.Reports.Formats.Docx;
 using RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;
@@ -20,12 +20,7 @@ public sealed class ReportExport(PdfFonts fonts)
     public void Write(FormatDescription format, ReportContent content, Stream output, IProgress<ExportProgress>? progress, CancellationToken cancellation)
     {
         var total = content.Sections.Sum(section => section.Items.Count);
-        formats.Single(candidate => candidate.Description == format).Write(content, output, new Counted(progress, total), cancellation);
+        formats.Single(candidate => candidate.Description == format).Write(content, output, new CountedProgress(progress, total), cancellation);
         progress?.Report(new(total, total));
-    }
-
-    private sealed class Counted(IProgress<ExportProgress>? progress, int total) : IProgress<int>
-    {
-        public void Report(int value) => progress?.Report(new(value, total));
     }
 }

@@ -13,7 +13,7 @@ internal static class PassingFailure
     public static bool Is(Exception failure) => failure switch
     {
         DbUpdateException => true,
-        DbException database => database.IsTransient || StorageServices.IsBusy(database),
+        DbException database => database.IsTransient || StorageProviders.IsBusy(database),
         // A provider wraps what it takes for passing.
         InvalidOperationException { InnerException: { } cause } => Is(cause),
         _ => false,

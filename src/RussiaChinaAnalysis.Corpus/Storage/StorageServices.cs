@@ -1,9 +1,7 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Storage.Postgres;
 using RussiaChinaAnalysis.Corpus.Storage.Sqlite;
-using RussiaChinaAnalysis.Corpus.Storage.Transfer;
 
 namespace RussiaChinaAnalysis.Corpus.Storage;
 
@@ -34,23 +32,4 @@ internal static class StorageServices
             .AddSingleton<ChangeSignals>(_ => new PostgresSignals(options.ConnectionString!)),
         _ => throw new ArgumentOutOfRangeException(nameof(options)),
     };
-
-    /// <summary>A context of its own for a database other than the configured one.</summary>
-    /// <param name="place">The path of a file, or a connection string.</param>
-    public static CorpusContext Open(StorageProvider provider, string place) => provider switch
-    {
-        StorageProvider.Sqlite => new SqliteCorpusContext(SqliteCorpus.Options(place)),
-        StorageProvider.Postgres => new PostgresCorpusContext(PostgresCorpus.Options(place)),
-        _ => throw new ArgumentOutOfRangeException(nameof(provider)),
-    };
-
-    /// <summary>Whether a file did not take a statement because somebody else is writing to it.</summary>
-    public static bool IsBusy(DbException failure) => SqliteFailure.IsBusy(failure);
-
-    /// <summary>Null where the corpus lies in no file.</summary>
-    public static async Task<BackupResult?> BackUpAsync(CorpusContext context, string path, CancellationToken cancellation) =>
-        context is SqliteCorpusContext file ? await SqliteBackup.BackUpAsync(file, path, cancellation) : null;
-
-    public static Task<BackupResult> RestoreAsync(string path, string database, bool replaces, CancellationToken cancellation) =>
-        SqliteBackup.RestoreAsync(path, database, replaces, cancellation);
 }

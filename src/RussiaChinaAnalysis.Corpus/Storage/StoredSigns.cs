@@ -10,18 +10,18 @@ namespace RussiaChinaAnalysis.Corpus.Storage;
 /// <summary>Why two passages are connected, kept as JSON in one column.</summary>
 internal static partial class StoredSigns
 {
-    public static ValueConverter<ImmutableArray<LinkSign>, string> Signs { get; } = new(
+    public static ValueConverter<ImmutableArray<ConnectionSign>, string> Signs { get; } = new(
         signs => JsonSerializer.Serialize(signs.Select(StoredSign.From).ToArray(), SignFormat.Default.StoredSignArray),
         json => JsonSerializer.Deserialize(json, SignFormat.Default.StoredSignArray)!.Select(sign => sign.ToSign()).ToImmutableArray());
 
     /// <param name="First">Start and end.</param>
     /// <param name="Second">Start and end.</param>
-    internal sealed record StoredSign(LinkRule Rule, int[] First, int[] Second, double Weight, string Explanation)
+    internal sealed record StoredSign(ConnectionRule Rule, int[] First, int[] Second, double Weight, string Explanation)
     {
-        public static StoredSign From(LinkSign sign) => new(
+        public static StoredSign From(ConnectionSign sign) => new(
             sign.Rule, [sign.First.Start, sign.First.End], [sign.Second.Start, sign.Second.End], Math.Round(sign.Weight, 4), sign.Explanation);
 
-        public LinkSign ToSign() => new(Rule, new TextSpan(First[0], First[1]), new TextSpan(Second[0], Second[1]), Weight, Explanation);
+        public ConnectionSign ToSign() => new(Rule, new TextSpan(First[0], First[1]), new TextSpan(Second[0], Second[1]), Weight, Explanation);
     }
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]

@@ -3,6 +3,7 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Api.Description;
+using RussiaChinaAnalysis.Web.Data;
 
 namespace RussiaChinaAnalysis.Web.Api;
 
@@ -25,10 +26,10 @@ internal static class PassagesApi
             .Describes("One passage with everything that explains it", "The ETag is what changes of the passage are based on.")
             .Gives<PassageView>().Refuses(404);
 
-        passages.MapGet("/{id:int}/relations", async (int id, LinkBrowser links, CancellationToken cancellation) =>
+        passages.MapGet("/{id:int}/relations", async (int id, RelationBrowser links, CancellationToken cancellation) =>
                 await links.IsPassageAsync(id, cancellation) ? TypedResults.Ok(await links.OfPassageAsync(id, cancellation)) : Answers.NotThere("passage"))
             .Describes("Relations from and to a passage", "And those that bear on these relations. Rejected ones are among them, with their status.")
-            .Gives<IReadOnlyList<EditableLink>>().Refuses(404);
+            .Gives<IReadOnlyList<EditableRelation>>().Refuses(404);
     }
 
     private static async Task<IResult> ListAsync(
@@ -39,7 +40,7 @@ internal static class PassagesApi
             return wrong;
         if (after is not null && before is not null)
             return Answers.Mistaken("Give either “after” or “before”.");
-        var query = PassageFilterQuery.Parse(context.Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
+        var query = context.Request.Query.Filter();
         if (!query.Problems.IsEmpty)
             return Answers.Mistaken(query.Problems);
         if (Sort(sort, query.Filter) is not { } order)

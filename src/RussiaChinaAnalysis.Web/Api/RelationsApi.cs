@@ -16,7 +16,7 @@ internal static class RelationsApi
     {
         var relations = api.MapGroup("/relations").WithTags("Relations");
 
-        relations.MapGet("/{id:int}", async (int id, LinkBrowser links, HttpContext context, CancellationToken cancellation) =>
+        relations.MapGet("/{id:int}", async (int id, RelationBrowser links, HttpContext context, CancellationToken cancellation) =>
             {
                 if (await links.FindAsync(id, cancellation) is not { } found)
                     return Answers.NotThere("relation");
@@ -24,7 +24,7 @@ internal static class RelationsApi
                 return TypedResults.Ok(found);
             })
             .RequireAuthorization(Policies.Read)
-            .Describes("One relation", "The ETag is what changes of the relation are based on.").Gives<EditableLink>().Refuses(404);
+            .Describes("One relation", "The ETag is what changes of the relation are based on.").Gives<EditableRelation>().Refuses(404);
 
         relations.MapPost("", async (NewRelation body, RelationEditor editor, HttpContext context, CancellationToken cancellation) =>
                 (body.To, body.ToRelation) switch

@@ -2,6 +2,7 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Data;
 
 namespace RussiaChinaAnalysis.Web.Downloads;
 
@@ -27,7 +28,7 @@ internal static class CorpusDownloads
         // The archive holds what is private too.
         if (format == CorpusExport.Archive && !context.User.May(PersonRole.Administrator))
             return context.User.FindActor() is null ? Results.Challenge() : Results.Forbid();
-        var filter = PassageFilterQuery.Parse(context.Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))).Filter;
+        var filter = context.Request.Query.Filter().Filter;
         try
         {
             return await TemporaryDownload.OfAsync(

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
-using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Web.Accounts;
 

@@ -12,7 +12,7 @@ namespace RussiaChinaAnalysis.Web.Edit;
 /// <summary>Everything that can be done to one passage without script, and what was done to it.</summary>
 public sealed record PassageEditing(
     PassageView View,
-    IReadOnlyList<EditableLink> Links,
+    IReadOnlyList<EditableRelation> Links,
     IReadOnlyList<ThreadView> Threads,
     IReadOnlyList<ThemeCount> Codebook,
     IReadOnlyList<PassageRow> Others,
@@ -37,7 +37,7 @@ public sealed record PassageEditing(
         var row = view.Row;
         var threads = await services.GetRequiredService<NoteBrowser>().OfPassageAsync(row.Id, viewer?.PersonId, cancellation);
         var history = await services.GetRequiredService<HistoryBrowser>().OfRowAsync(nameof(Passage), row.Id, viewer?.PersonId, cancellation);
-        var links = services.GetRequiredService<LinkBrowser>();
+        var links = services.GetRequiredService<RelationBrowser>();
         if (!mayEdit)
             return new(view, [], Views(threads), [], [], history, false);
         // Null when the document has gone since.
@@ -55,7 +55,7 @@ public sealed record PassageEditing(
             [.. all.Select(thread => new ThreadView(thread, mayEdit, viewer, Look.Paths.Passage(row.Id)))];
     }
 
-    public string Told(EditableLink link) => link switch
+    public string Told(EditableRelation link) => link switch
     {
         { ToLink: { } id } => $"{Look.Signs.Says(link.Kind)} link {id}",
         _ when link.From == View.Row.Id => $"{Look.Signs.Says(link.Kind)} {Short(link.ToQuote!)}",

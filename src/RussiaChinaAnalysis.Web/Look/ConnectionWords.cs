@@ -7,29 +7,29 @@ namespace RussiaChinaAnalysis.Web.Look;
 public static class ConnectionWords
 {
     /// <summary>As a heading.</summary>
-    public static string Name(LinkKind kind) => kind switch
+    public static string Name(ConnectionKind kind) => kind switch
     {
-        LinkKind.SameProposition => "Say the same",
-        LinkKind.Contradiction => "Contradict each other",
-        LinkKind.SameFigure => "Same figure",
-        LinkKind.OpposedFigure => "Same figure, opposite conclusions",
+        ConnectionKind.SameProposition => "Say the same",
+        ConnectionKind.Contradiction => "Contradict each other",
+        ConnectionKind.SameFigure => "Same figure",
+        ConnectionKind.OpposedFigure => "Same figure, opposite conclusions",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static string Icon(LinkKind kind) => kind switch
+    public static string Icon(ConnectionKind kind) => kind switch
     {
-        LinkKind.SameProposition => "restates",
-        LinkKind.Contradiction => "attacks",
-        LinkKind.SameFigure => "statistic",
-        LinkKind.OpposedFigure => "opposed",
+        ConnectionKind.SameProposition => "restates",
+        ConnectionKind.Contradiction => "attacks",
+        ConnectionKind.SameFigure => "statistic",
+        ConnectionKind.OpposedFigure => "opposed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>One sentence for each reason; the shared words are named in one of them.</summary>
     public static IEnumerable<string> Why(ConnectionRow connection)
     {
-        var shared = connection.Reasons.Where(reason => reason.Rule == LinkRule.SharedWords && reason.First is not null).Select(reason => reason.First!).ToList();
-        foreach (var reason in connection.Reasons.Where(reason => reason.Rule != LinkRule.SharedWords).Select(Sentence).Distinct())
+        var shared = connection.Reasons.Where(reason => reason.Rule == ConnectionRule.SharedWords && reason.First is not null).Select(reason => reason.First!).ToList();
+        foreach (var reason in connection.Reasons.Where(reason => reason.Rule != ConnectionRule.SharedWords).Select(Sentence).Distinct())
             yield return reason;
         if (shared.Count > 0)
             yield return $"Both hold words that are rare enough in the corpus to tell something: {string.Join(", ", shared.Select(word => $"“{word}”"))}.";
@@ -37,9 +37,9 @@ public static class ConnectionWords
 
     private static string Sentence(ConnectionReason reason) => reason.Rule switch
     {
-        LinkRule.SameMeasure => $"Both figures measure the same thing: {Pair(reason)}.",
-        LinkRule.SamePeriod => $"Both figures are for the same time: {Pair(reason)}.",
-        LinkRule.SameSource => $"Both figures come from the same source: {Pair(reason)}.",
+        ConnectionRule.SameMeasure => $"Both figures measure the same thing: {Pair(reason)}.",
+        ConnectionRule.SamePeriod => $"Both figures are for the same time: {Pair(reason)}.",
+        ConnectionRule.SameSource => $"Both figures come from the same source: {Pair(reason)}.",
         _ => reason.Explanation,
     };
 

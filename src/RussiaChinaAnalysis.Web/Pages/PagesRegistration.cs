@@ -3,9 +3,11 @@ using Microsoft.Extensions.WebEncoders;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Hosting;
-using RussiaChinaAnalysis.Web.Jobs;
 using RussiaChinaAnalysis.Web.Look;
+using RussiaChinaAnalysis.Web.Pages.Documents;
+using RussiaChinaAnalysis.Web.Pages.History;
 using RussiaChinaAnalysis.Web.Pages.Import;
+using RussiaChinaAnalysis.Web.Pages.Themes;
 
 namespace RussiaChinaAnalysis.Web.Pages;
 
@@ -13,8 +15,6 @@ internal static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddHostedService<JobWorker>();
-        services.AddHostedService<StagedImportsWorker>();
         services.AddRazorPages(options =>
         {
             options.Conventions.AddAccess();
@@ -52,6 +52,9 @@ internal static class PagesRegistration
         app.MapAppearance();
         app.MapThemeStyles();
         app.MapImportProgress();
+        app.MapDocumentEvents();
+        app.MapCodebookDownload();
+        app.MapAuditDownload();
         app.MapRazorPages().WithStaticAssets();
     }
 }

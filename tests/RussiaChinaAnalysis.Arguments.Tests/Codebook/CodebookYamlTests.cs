@@ -31,7 +31,7 @@ public sealed class CodebookYamlTests
         var codebook = Loaded(Valid);
 
         Assert.Equal(["transport", "cycling"], codebook.Themes.Select(theme => theme.Slug));
-        var cycling = codebook.Find("cycling");
+        var cycling = codebook.Themes.SingleOrDefault(theme => theme.Slug == "cycling");
         Assert.NotNull(cycling);
         Assert.Equal("Cycling", cycling.Name);
         Assert.Equal("Bicycles, their lanes and their riders.", cycling.Definition);
@@ -41,7 +41,7 @@ public sealed class CodebookYamlTests
 
     [Fact]
     public void Colours_are_kept_in_lower_case() =>
-        Assert.Equal("#1b6ca8", Loaded(Valid).Find("transport")?.Colour);
+        Assert.Equal("#1b6ca8", Loaded(Valid).Themes.Single(theme => theme.Slug == "transport").Colour);
 
     [Theory]
     [InlineData("""    color: "#1b6ca8" """, 6, 5, "“color” is unknown", "Did you mean “colour”?")]

@@ -22,7 +22,7 @@ public sealed class SuppliedCodebookTests
     [InlineData("credibility-of-commitments")]
     public void It_holds_the_themes_of_the_seed_essays(string slug)
     {
-        var theme = Codebook.Find(slug);
+        var theme = Codebook.Themes.SingleOrDefault(theme => theme.Slug == slug);
 
         Assert.NotNull(theme);
         Assert.True(theme.Definition.Length > 100);

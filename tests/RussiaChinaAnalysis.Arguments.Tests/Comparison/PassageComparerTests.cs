@@ -19,17 +19,17 @@ public sealed class PassageComparerTests
 
         var links = Links(Read(1, first), Read(2, second));
 
-        var link = Assert.Single(links, link => link.Kind == LinkKind.OpposedFigure);
+        var link = Assert.Single(links, link => link.Kind == ConnectionKind.OpposedFigure);
         Assert.Equal(Conclusions.Opposed, link.Conclusions);
         Assert.InRange(link.Score, 0.7, 1);
         Assert.Equal(new PassageReference(1, PassageWith("31 percent", first)), link.First);
         Assert.Equal(new PassageReference(2, PassageWith("31 percent", second)), link.Second);
         Assert.Equal(
             ["31 percent/31 percent", "39 percent/39 percent"],
-            link.Signs.Where(sign => sign.Rule == LinkRule.SameValue)
+            link.Signs.Where(sign => sign.Rule == ConnectionRule.SameValue)
                 .Select(sign => $"{sign.First.Of(first.Document.Text)}/{sign.Second.Of(second.Document.Text)}"));
-        Assert.Contains(link.Signs, sign => sign.Rule == LinkRule.SameSource && sign.First.Of(first.Document.Text) == "the Central Bank of Russia");
-        Assert.Contains(link.Signs, sign => sign.Rule == LinkRule.Conclusions && sign.Explanation.Contains("opposite", StringComparison.Ordinal));
+        Assert.Contains(link.Signs, sign => sign.Rule == ConnectionRule.SameSource && sign.First.Of(first.Document.Text) == "the Central Bank of Russia");
+        Assert.Contains(link.Signs, sign => sign.Rule == ConnectionRule.Conclusions && sign.Explanation.Contains("opposite", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,30 +56,30 @@ public sealed class PassageComparerTests
     }
 
     [Theory]
-    [InlineData("The new tram line from the harbour to the hospital opened in June.", "In June the new tram line between hospital and harbour opened.", LinkKind.SameProposition)]
-    [InlineData("The new tram line serves the harbour hospital.", "The new tram line does not serve the harbour hospital.", LinkKind.Contradiction)]
-    [InlineData("Neither the town nor the county wants a new harbour tram.", "The town and the county want a new harbour tram.", LinkKind.Contradiction)]
-    [InlineData("The town does not want a harbour tram nor a hospital ferry.", "The town wants a harbour tram and a hospital ferry.", LinkKind.Contradiction)]
-    [InlineData("Neither the town nor the county wants a new harbour tram.", "The town and the county do not want a new harbour tram.", LinkKind.SameProposition)]
-    [InlineData("The old harbour is open, nor does the town want a new hospital tram.", "The town wants a new hospital tram.", LinkKind.Contradiction)]
-    [InlineData("Rents in the harbour district rose sharply after the tram came.", "Rents in the harbour district fell sharply after the tram came.", LinkKind.Contradiction)]
-    [InlineData("The tram carries 40 percent of commuters, according to the Transport Office.", "According to the Transport Office, 40 percent of commuters take it.", LinkKind.SameFigure)]
-    [InlineData("In 2020 the harbour tram carried 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", LinkKind.Contradiction)]
-    [InlineData("In the town almost a third of voters stay at home.", "In that town 33 percent of voters stay at home.", LinkKind.SameFigure)]
-    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried less than 40 percent of the town’s commuters.", LinkKind.Contradiction)]
-    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", LinkKind.Contradiction)]
-    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried at least 40 percent of the town’s commuters.", LinkKind.SameFigure)]
-    [InlineData("In 2020 the harbour tram carried 10 to 20 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", LinkKind.Contradiction)]
-    public void Passages_that_speak_of_one_thing_are_linked(string first, string second, LinkKind expected) =>
+    [InlineData("The new tram line from the harbour to the hospital opened in June.", "In June the new tram line between hospital and harbour opened.", ConnectionKind.SameProposition)]
+    [InlineData("The new tram line serves the harbour hospital.", "The new tram line does not serve the harbour hospital.", ConnectionKind.Contradiction)]
+    [InlineData("Neither the town nor the county wants a new harbour tram.", "The town and the county want a new harbour tram.", ConnectionKind.Contradiction)]
+    [InlineData("The town does not want a harbour tram nor a hospital ferry.", "The town wants a harbour tram and a hospital ferry.", ConnectionKind.Contradiction)]
+    [InlineData("Neither the town nor the county wants a new harbour tram.", "The town and the county do not want a new harbour tram.", ConnectionKind.SameProposition)]
+    [InlineData("The old harbour is open, nor does the town want a new hospital tram.", "The town wants a new hospital tram.", ConnectionKind.Contradiction)]
+    [InlineData("Rents in the harbour district rose sharply after the tram came.", "Rents in the harbour district fell sharply after the tram came.", ConnectionKind.Contradiction)]
+    [InlineData("The tram carries 40 percent of commuters, according to the Transport Office.", "According to the Transport Office, 40 percent of commuters take it.", ConnectionKind.SameFigure)]
+    [InlineData("In 2020 the harbour tram carried 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", ConnectionKind.Contradiction)]
+    [InlineData("In the town almost a third of voters stay at home.", "In that town 33 percent of voters stay at home.", ConnectionKind.SameFigure)]
+    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried less than 40 percent of the town’s commuters.", ConnectionKind.Contradiction)]
+    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", ConnectionKind.Contradiction)]
+    [InlineData("In 2020 the harbour tram carried more than 40 percent of the town’s commuters.", "In 2020 the harbour tram carried at least 40 percent of the town’s commuters.", ConnectionKind.SameFigure)]
+    [InlineData("In 2020 the harbour tram carried 10 to 20 percent of the town’s commuters.", "In 2020 the harbour tram carried 25 percent of the town’s commuters.", ConnectionKind.Contradiction)]
+    public void Passages_that_speak_of_one_thing_are_linked(string first, string second, ConnectionKind expected) =>
         Assert.Contains(Links(first, second), link => link.Kind == expected);
 
     [Theory]
     [InlineData("The new tram line from the harbour to the hospital opened in June.", "The school buys apples from the farmers of the valley.")]
     [InlineData("The school sells 40 percent of its apples.", "The clinic treats 40 percent of its patients at night.")]
-    [InlineData("In 1990 the town lost 40 percent of its commuters.", "In 2020 the town lost 40 percent of its commuters.", LinkKind.SameFigure)]
-    [InlineData("In 2020 the tram carried 40 percent of commuters.", "In 2020 the ferry brought 25 percent of fish.", LinkKind.Contradiction)]
+    [InlineData("In 1990 the town lost 40 percent of its commuters.", "In 2020 the town lost 40 percent of its commuters.", ConnectionKind.SameFigure)]
+    [InlineData("In 2020 the tram carried 40 percent of commuters.", "In 2020 the ferry brought 25 percent of fish.", ConnectionKind.Contradiction)]
     [InlineData("Five towns built trams.", "Five schools sold apples.")]
-    public void Passages_that_do_not_are_left_alone(string first, string second, LinkKind? kind = null) =>
+    public void Passages_that_do_not_are_left_alone(string first, string second, ConnectionKind? kind = null) =>
         Assert.DoesNotContain(Links(first, second), link => kind is null || link.Kind == kind);
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class PassageComparerTests
     [InlineData("In March 2020 the harbour tram carried 40 percent of the town’s commuters.", "In May 2020 the harbour tram carried 40 percent of the town’s commuters.")]
     [InlineData("Since May 2020 the harbour tram carried 40 percent of the town’s commuters.", "In March 2020 the harbour tram carried 25 percent of the town’s commuters.")]
     public void Figures_that_may_both_be_true_are_neither_the_same_nor_a_contradiction(string first, string second) =>
-        Assert.DoesNotContain(Links(first, second), link => link.Kind is LinkKind.SameFigure or LinkKind.OpposedFigure or LinkKind.Contradiction);
+        Assert.DoesNotContain(Links(first, second), link => link.Kind is ConnectionKind.SameFigure or ConnectionKind.OpposedFigure or ConnectionKind.Contradiction);
 
     [Theory]
     [InlineData("In 2020 the harbour tram carried 40 percent of the town’s commuters.", true)]
@@ -100,13 +100,13 @@ public sealed class PassageComparerTests
     public void Only_equal_periods_are_called_the_same_time(string other, bool isSame) =>
         Assert.Equal(
             isSame,
-            Assert.Single(Links("In 2020 the harbour tram carried 40 percent of the town’s commuters.", other), link => link.Kind == LinkKind.SameFigure)
-                .Signs.Any(sign => sign.Rule == LinkRule.SamePeriod));
+            Assert.Single(Links("In 2020 the harbour tram carried 40 percent of the town’s commuters.", other), link => link.Kind == ConnectionKind.SameFigure)
+                .Signs.Any(sign => sign.Rule == ConnectionRule.SamePeriod));
 
     [Fact]
     public void A_negation_counts_only_for_its_own_clause() =>
         Assert.Equal(
-            LinkKind.SameProposition,
+            ConnectionKind.SameProposition,
             Assert.Single(Links("Trams serve the harbour hospital on Sundays, a thing not everyone likes.", "Trams serve the harbour hospital on Sundays.")).Kind);
 
     [Fact]
@@ -118,8 +118,8 @@ public sealed class PassageComparerTests
 
         var link = Assert.Single(Links(first, second));
 
-        Assert.Equal(LinkKind.Contradiction, link.Kind);
-        Assert.Equal(LinkRule.OppositeStance, link.Signs[0].Rule);
+        Assert.Equal(ConnectionKind.Contradiction, link.Kind);
+        Assert.Equal(ConnectionRule.OppositeStance, link.Signs[0].Rule);
     }
 
     [Fact]
@@ -142,9 +142,9 @@ public sealed class PassageComparerTests
                 }
             });
 
-    private static ImmutableArray<PassageLink> Links(string first, string second) => Links(Signature(1, first), Signature(2, second));
+    private static ImmutableArray<PassageConnection> Links(string first, string second) => Links(Signature(1, first), Signature(2, second));
 
-    private static ImmutableArray<PassageLink> Links(Essayist first, Essayist second)
+    private static ImmutableArray<PassageConnection> Links(Essayist first, Essayist second)
     {
         // Other texts, so that some words are rarer than others.
         var others = Signature(10, "Cooks salt soup. Children play chess. The sea is deep. Old maps show new islands. Bread costs more each winter.");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using RussiaChinaAnalysis.Benchmarks.Serving;
 using RussiaChinaAnalysis.Corpus;
-using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;
 

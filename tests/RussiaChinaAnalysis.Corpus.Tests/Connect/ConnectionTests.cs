@@ -26,7 +26,7 @@ public sealed class ConnectionTests
         foreach (var seed in new[] { "why-the-wedge-could-work.md", "why-the-wedge-fails.md" })
             await IngestAsync(corpus, seed, await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Seeds, seed), Cancellation));
 
-        var page = await ListAsync(corpus, new ConnectionFilter(LinkKind.OpposedFigure));
+        var page = await ListAsync(corpus, new ConnectionFilter(ConnectionKind.OpposedFigure));
 
         var connection = Assert.Single(page.Rows);
         Assert.Equal(1, page.Total);
@@ -34,10 +34,10 @@ public sealed class ConnectionTests
         Assert.Contains("31 percent of Russia’s exports", connection.Second.Quote, StringComparison.Ordinal);
         Assert.Equal("A patient wedge could still work", connection.First.DocumentTitle);
         Assert.Equal("Why the wedge between Moscow and Beijing will not hold", connection.Second.DocumentTitle);
-        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.SameValue, First: "31 percent", Second: "31 percent" });
-        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.SameValue, First: "39 percent", Second: "39 percent" });
-        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.SameSource, First: "the Central Bank of Russia" });
-        Assert.Contains(connection.Reasons, reason => reason.Rule == LinkRule.Conclusions && reason.Explanation.Contains("opposite", StringComparison.Ordinal));
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: ConnectionRule.SameValue, First: "31 percent", Second: "31 percent" });
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: ConnectionRule.SameValue, First: "39 percent", Second: "39 percent" });
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: ConnectionRule.SameSource, First: "the Central Bank of Russia" });
+        Assert.Contains(connection.Reasons, reason => reason.Rule == ConnectionRule.Conclusions && reason.Explanation.Contains("opposite", StringComparison.Ordinal));
         Assert.Equal(["By early 2025", "31 percent", "Russia’s exports"], connection.First.Hits.Take(3).Select(hit => hit.Of(connection.First.Quote)));
     }
 
@@ -49,10 +49,10 @@ public sealed class ConnectionTests
         var tram = await IngestAsync(corpus, "tram.md", Tram);
         var bus = await IngestAsync(corpus, "bus.md", Bus);
 
-        var connection = Assert.Single((await ListAsync(corpus, new ConnectionFilter(LinkKind.Contradiction))).Rows);
+        var connection = Assert.Single((await ListAsync(corpus, new ConnectionFilter(ConnectionKind.Contradiction))).Rows);
 
         Assert.Equal((tram, bus), (connection.First.DocumentId, connection.Second.DocumentId));
-        Assert.Contains(connection.Reasons, reason => reason is { Rule: LinkRule.OtherValue, First: "40 percent", Second: "25 percent" });
+        Assert.Contains(connection.Reasons, reason => reason is { Rule: ConnectionRule.OtherValue, First: "40 percent", Second: "25 percent" });
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ConnectionTests
         var document = (await corpus.Documents.FindAsync(bus, Cancellation))!;
 
         var end = Assert.Single(document.Connections);
-        Assert.Equal((tram, LinkKind.Contradiction), (end.OtherDocumentId, end.Kind));
+        Assert.Equal((tram, ConnectionKind.Contradiction), (end.OtherDocumentId, end.Kind));
         var passage = (await corpus.Passages.FindAsync(end.PassageId, Cancellation))!;
         Assert.Equal(end.OtherId, Assert.Single(passage.Connections).OtherThan(end.PassageId).Id);
     }
@@ -74,7 +74,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task The_order_in_which_essays_come_makes_no_difference_to_what_is_connected()
     {
-        var pairs = new List<IEnumerable<(string, string, LinkKind)>>();
+        var pairs = new List<IEnumerable<(string, string, ConnectionKind)>>();
         foreach (var order in new[] { new[] { Tram, Bus, Soup }, [Bus, Soup, Tram] })
         {
             await using var corpus = await TestCorpus.StartAsync();
@@ -131,7 +131,7 @@ public sealed class ConnectionTests
         await IngestAsync(corpus, "tram.md", Tram);
         var bus = await IngestAsync(corpus, "bus.md", Bus);
         var before = await StateAsync(corpus);
-        Assert.Equal(LinkKind.Contradiction, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
+        Assert.Equal(ConnectionKind.Contradiction, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
         Assert.Equal(0, await corpus.CompareAsync());
         await using var context = corpus.Open();
         var passage = await context.Passages.AsNoTracking().SingleAsync(row => row.DocumentId == bus && row.Quote.Contains("25 percent"), Cancellation);
@@ -140,7 +140,7 @@ public sealed class ConnectionTests
             edited.Ada, passage.Id, passage.ConcurrencyToken, new(passage.Start, passage.Start + "In 2020 the harbour tram".Length), Cancellation));
         Assert.Equal(1, await corpus.CompareAsync());
         // Without its figure it contradicts nothing.
-        Assert.Equal(LinkKind.SameProposition, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
+        Assert.Equal(ConnectionKind.SameProposition, Assert.Single((await ListAsync(corpus, new ConnectionFilter(Document: bus))).Rows).Kind);
 
         EditedCorpus.Done(await edited.Undo.RunAsync(edited.Ada, done.Change, Cancellation));
         Assert.Equal(1, await corpus.CompareAsync());

@@ -85,7 +85,7 @@ public sealed class ConnectionsTests(TestSite site) : IClassFixture<TestSite>
                 SecondDocumentId = pair.SecondDocument,
                 FirstPassageId = pair.First,
                 SecondPassageId = pair.Second,
-                Kind = LinkKind.Contradiction,
+                Kind = ConnectionKind.Contradiction,
                 Score = 1 - place / 1000.0,
                 Signs = [],
             }));

@@ -83,12 +83,12 @@ public sealed class LargeReportTests(TestSite site) : IClassFixture<TestSite>
             references, [], [], []);
     }
 
-    private sealed class Steps : IProgress<Corpus.Interchange.ExportProgress>
+    private sealed class Steps : IProgress<Corpus.Files.ExportProgress>
     {
         public int Count { get; private set; }
 
         public int Last { get; private set; }
 
-        public void Report(Corpus.Interchange.ExportProgress value) => (Count, Last) = (Count + 1, value.Done);
+        public void Report(Corpus.Files.ExportProgress value) => (Count, Last) = (Count + 1, value.Done);
     }
 }

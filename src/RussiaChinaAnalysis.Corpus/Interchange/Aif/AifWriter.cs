@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using RussiaChinaAnalysis.Corpus.Files;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Aif;
 

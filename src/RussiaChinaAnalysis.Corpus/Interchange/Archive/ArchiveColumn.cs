@@ -109,6 +109,6 @@ internal sealed class ArchiveColumn(IProperty property)
     private static string Short(JsonElement value)
     {
         var text = value.GetRawText();
-        return text.Length <= 40 ? text : $"{text[..40]}…";
+        return SeenText.Shortened(text, 40);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Files;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Argdown;
 

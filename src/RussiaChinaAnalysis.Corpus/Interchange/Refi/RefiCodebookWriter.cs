@@ -1,4 +1,5 @@
 using System.Xml;
+using RussiaChinaAnalysis.Corpus.Files;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Refi;
 

@@ -1,5 +1,6 @@
 using CsvHelper;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.Tables;

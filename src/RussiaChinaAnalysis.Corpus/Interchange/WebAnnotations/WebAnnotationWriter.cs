@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using RussiaChinaAnalysis.Arguments.Anchoring;
+using RussiaChinaAnalysis.Corpus.Files;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
 

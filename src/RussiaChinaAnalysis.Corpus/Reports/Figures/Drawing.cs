@@ -8,10 +8,10 @@ public abstract record DrawnShape;
 
 /// <param name="Address">Where a click on the box leads; null for nowhere.</param>
 /// <param name="Label">What the box stands for, said in full.</param>
-public sealed record DrawnBox(double X, double Y, double Width, double Height, Ink Fill, Ink Edge, string? Address = null, string? Label = null) : DrawnShape;
+public sealed record DrawnBox(double X, double Y, double Width, double Height, Ink Fill, Ink Edge, string? Address, string Label) : DrawnShape;
 
-/// <summary>A line that leaves and arrives level, as a cubic curve.</summary>
-public sealed record DrawnCurve(double FromX, double FromY, double ToX, double ToY, Ink Ink, LinePattern Pattern, bool HasArrow = true) : DrawnShape;
+/// <summary>A line that leaves and arrives level, as a cubic curve with an arrow at its end.</summary>
+public sealed record DrawnCurve(double FromX, double FromY, double ToX, double ToY, Ink Ink, LinePattern Pattern) : DrawnShape;
 
 /// <param name="X">Of the start of the baseline.</param>
 public sealed record DrawnText(double X, double Y, string Text, double Size, Ink Ink, bool IsBold = false) : DrawnShape;

@@ -31,10 +31,9 @@ public sealed class SvgWriter(string id, bool hasClasses)
         {
             case DrawnBox box:
                 if (box.Address is not null)
-                    Append($"<a href=\"{E(box.Address)}\" aria-label=\"{E(box.Label ?? "")}\">");
+                    Append($"<a href=\"{E(box.Address)}\" aria-label=\"{E(box.Label)}\">");
                 Append($"<rect x=\"{N(box.X)}\" y=\"{N(box.Y)}\" width=\"{N(box.Width)}\" height=\"{N(box.Height)}\" rx=\"3\"{Paint(box.Fill, box.Edge)}>");
-                if (box.Label is not null)
-                    Append($"<title>{E(box.Label)}</title>");
+                Append($"<title>{E(box.Label)}</title>");
                 svg.Append("</rect>");
                 svg.Append(box.Address is not null ? "</a>\n" : "\n");
                 break;
@@ -60,8 +59,6 @@ public sealed class SvgWriter(string id, bool hasClasses)
             _ => "",
         };
         Append($"<path d=\"M{N(curve.FromX)} {N(curve.FromY)}C{N(middle)} {N(curve.FromY)} {N(middle)} {N(curve.ToY)} {N(curve.ToX)} {N(curve.ToY)}\" fill=\"none\" stroke-width=\"1.3\"{dashes}{Paint("stroke", curve.Ink)}/>\n");
-        if (!curve.HasArrow)
-            return;
         var back = curve.ToX < curve.FromX ? 6 : -6;
         Append($"<path d=\"M{N(curve.ToX)} {N(curve.ToY)}L{N(curve.ToX + back)} {N(curve.ToY - 3.5)}L{N(curve.ToX + back)} {N(curve.ToY + 3.5)}Z\"{Paint("fill", curve.Ink)}/>\n");
     }

@@ -1,5 +1,5 @@
 using CsvHelper;
-using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Files;
 
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats;
 

@@ -1,4 +1,4 @@
-using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Files;
 
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats;
 

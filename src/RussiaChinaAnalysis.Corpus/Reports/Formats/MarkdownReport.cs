@@ -1,5 +1,5 @@
 using System.Text;
-using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Reports.Verify;
 
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats;

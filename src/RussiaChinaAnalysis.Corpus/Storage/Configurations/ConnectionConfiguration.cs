@@ -18,7 +18,7 @@ internal sealed class ConnectionConfiguration : IEntityTypeConfiguration<Connect
         builder.HasIndex(connection => new { connection.Kind, connection.Score, connection.Id });
         builder.HasIndex(connection => new { connection.FirstDocumentId, connection.Score, connection.Id });
         builder.HasIndex(connection => new { connection.SecondDocumentId, connection.Score, connection.Id });
-        builder.Property(connection => connection.Signs).HasConversion(StoredSigns.Signs, StoredJson.Comparer<LinkSign>());
+        builder.Property(connection => connection.Signs).HasConversion(StoredSigns.Signs, StoredJson.Comparer<ConnectionSign>());
     }
 }
 

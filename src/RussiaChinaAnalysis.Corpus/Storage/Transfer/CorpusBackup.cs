@@ -11,14 +11,14 @@ public sealed class CorpusBackup(CorpusOptions options, IDbContextFactory<Corpus
     public async Task<BackupResult> BackUpAsync(string path, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await StorageServices.BackUpAsync(context, path, cancellation) ?? new BackupResult.Refused(ForServers);
+        return await StorageProviders.BackUpAsync(context, path, cancellation) ?? new BackupResult.Refused(ForServers);
     }
 
     /// <param name="replaces">Whether a corpus that is there is put aside.</param>
     public async Task<BackupResult> RestoreAsync(string path, bool replaces, CancellationToken cancellation) =>
         options.Provider == StorageProvider.Postgres
             ? new BackupResult.Refused(ForServers)
-            : await StorageServices.RestoreAsync(path, options.DatabasePath, replaces, cancellation);
+            : await StorageProviders.RestoreAsync(path, options.DatabasePath, replaces, cancellation);
 }
 
 public abstract record BackupResult

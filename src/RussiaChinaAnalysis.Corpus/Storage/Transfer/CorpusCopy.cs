@@ -14,7 +14,7 @@ public sealed class CorpusCopy(IDbContextFactory<CorpusContext> contexts)
     /// </summary>
     public async Task<CopyResult> RunAsync(StorageProvider provider, string target, CancellationToken cancellation)
     {
-        await using var to = StorageServices.Open(provider, target);
+        await using var to = StorageProviders.Open(provider, target);
         await to.MigrateAsync(cancellation);
         await using var from = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await from.BeginSnapshotAsync(cancellation);

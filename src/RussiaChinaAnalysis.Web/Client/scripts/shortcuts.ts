@@ -1,5 +1,3 @@
-import { commandOf } from "./keys";
-
 const passages = () => [...document.querySelectorAll<HTMLElement>("[data-walk]")].filter((one) => one.offsetParent !== null);
 
 /** Keys that move through a page: `/` search, `j` and `k` passages, `Enter` opens, `?` help, `Esc` back out. */
@@ -13,7 +11,7 @@ export function listenForShortcuts(): void {
     }
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
 
-    const action = actions[commandOf(event) ?? ""];
+    const action = actions[event.key];
     if (action?.()) event.preventDefault();
   });
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands.Interchange;
@@ -29,7 +30,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(
         ParseResult parsed, FormatDescription format, string? filter, string output, CancellationToken cancellation)
     {
-        var query = PassageFilterQuery.Parse(Pairs(filter));
+        var query = FilterAddress.Read(filter);
         if (!query.Problems.IsEmpty)
             throw new UserMistakeException([.. query.Problems]);
         await using var services = await CommandCorpus.OpenAsync(parsed.Read(parsed.UnmatchedTokens), cancellation);
@@ -45,8 +46,4 @@ internal static class ExportCommand
 
         return ExitCode.Success;
     }
-
-    private static IEnumerable<KeyValuePair<string, string?>> Pairs(string? filter) =>
-        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(filter)
-            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
 }

@@ -30,13 +30,10 @@ public sealed record ClaimsAddress(PassageFilter Filter, PassageSort? Sort = nul
     /// <summary>The filter and the order without the place in the list.</summary>
     public ClaimsAddress FirstPage => this with { After = null, Before = null };
 
-    /// <summary>The same rows as data.</summary>
-    public string AsData(string ending) => Address($"{Page}.{ending}", Pairs());
-
     /// <summary>Pairs for the hidden fields of a form that searches within the filter.</summary>
     public IEnumerable<KeyValuePair<string, string>> WithoutSearchPairs() => WithoutSearch().Pairs();
 
-    public override string ToString() => Address(Page, Pairs());
+    public override string ToString() => Parts() is { Query.Length: > 0 } parts ? $"{parts.Page}?{parts.Query}" : Page;
 
     private IEnumerable<KeyValuePair<string, string>> Pairs()
     {
@@ -51,14 +48,5 @@ public sealed record ClaimsAddress(PassageFilter Filter, PassageSort? Sort = nul
     }
 
     /// <summary>The path, and the query without a question mark.</summary>
-    internal (string Page, string Query) Parts() => (Page, Query(Pairs()));
-
-    private static string Address(string page, IEnumerable<KeyValuePair<string, string>> pairs)
-    {
-        var query = Query(pairs);
-        return query.Length == 0 ? page : $"{page}?{query}";
-    }
-
-    private static string Query(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+    internal (string Page, string Query) Parts() => (Page, PassageFilterQuery.ToQueryString(Pairs()));
 }

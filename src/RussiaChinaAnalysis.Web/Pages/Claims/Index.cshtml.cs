@@ -48,7 +48,7 @@ public sealed class IndexModel(PassageBrowser passages) : PageModel, IDataPage
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var problems = new List<string>();
-        var query = PassageFilterQuery.Parse(Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
+        var query = Request.Query.Filter();
         problems.AddRange(query.Problems);
         var sort = ReadSort(problems);
         if (After is not null && Before is not null)

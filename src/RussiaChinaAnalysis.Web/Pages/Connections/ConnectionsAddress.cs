@@ -10,7 +10,7 @@ public sealed record ConnectionsAddress(ConnectionFilter Filter, string? After =
     public static string Of(int document) => new ConnectionsAddress(new ConnectionFilter(Document: document)).ToString();
 
     /// <summary>Starts again on the first page.</summary>
-    public ConnectionsAddress OfKind(LinkKind? kind) => new(Filter with { Kind = kind });
+    public ConnectionsAddress OfKind(ConnectionKind? kind) => new(Filter with { Kind = kind });
 
     public override string ToString()
     {

@@ -53,17 +53,17 @@ public sealed class IndexModel(ConnectionBrowser connections) : PageModel, IData
         Problems = [.. problems, .. Found.Problems];
     }
 
-    private LinkKind? ReadKind(List<string> problems)
+    private ConnectionKind? ReadKind(List<string> problems)
     {
         if (string.IsNullOrWhiteSpace(Kind))
             return null;
-        foreach (var kind in Enum.GetValues<LinkKind>())
+        foreach (var kind in Enum.GetValues<ConnectionKind>())
         {
             if (string.Equals(FacetWords.Key(kind), Kind, StringComparison.OrdinalIgnoreCase))
                 return kind;
         }
 
-        problems.Add($"There is no kind of connection “{Kind}”; it was left out. Possible values: {string.Join(", ", Enum.GetValues<LinkKind>().Select(FacetWords.Key))}.");
+        problems.Add($"There is no kind of connection “{Kind}”; it was left out. Possible values: {string.Join(", ", Enum.GetValues<ConnectionKind>().Select(FacetWords.Key))}.");
         return null;
     }
 

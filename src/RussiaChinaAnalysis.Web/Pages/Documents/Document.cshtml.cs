@@ -17,7 +17,7 @@ using RussiaChinaAnalysis.Web.Pages.Shared;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
-public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, LinkBrowser links, ThemeBrowser themes, RevisionBrowser revisions) : PageModel, IDataPage
+public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, RelationBrowser links, ThemeBrowser themes, RevisionBrowser revisions) : PageModel, IDataPage
 {
     [BindProperty(SupportsGet = true)]
     public string[] Mark { get; set; } = [];
@@ -64,7 +64,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         Address = new ReaderAddress(id, ReaderAddress.ReadMarks(Mark, problems), KnownTheme(problems), KnownPassage(problems), KnownPart(problems));
         Problems = problems;
         Text = ReaderText.Lay(document, OnText);
-        Ties = await links.StatesAsync(id, cancellation);
+        Relations = await links.StatesAsync(id, cancellation);
         if (MayEdit)
             Codebook = await themes.ListAsync(cancellation);
 
@@ -93,7 +93,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
     public IReadOnlyList<ThemeCount> Codebook { get; private set; } = [];
 
     /// <summary>All links of the document, those that bear on links too.</summary>
-    private IReadOnlyDictionary<int, LinkState> Ties { get; set; } = new Dictionary<int, LinkState>();
+    private IReadOnlyDictionary<int, RelationState> Relations { get; set; } = new Dictionary<int, RelationState>();
 
     public ThreadView View(NoteThread thread) => new(thread, MayEdit, User.FindActor(), Address.ToString());
 
@@ -135,7 +135,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         ThemesOf(passage),
         [
             .. Outgoing[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(StateOf(relation), Signs.Says(relation.Kind), relation.To)).Select(WithThreads),
-            .. TiesFrom[passage.Id].SelectMany(tie => Links(tie, $"{Signs.Says(tie.Kind)} the step from", Ties[tie.ToLink!.Value].From)).Select(WithThreads),
+            .. RelationsFrom[passage.Id].SelectMany(relation => Links(relation, $"{Signs.Says(relation.Kind)} the step from", Relations[relation.ToLink!.Value].From)).Select(WithThreads),
         ],
         [.. Incoming[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(StateOf(relation), Signs.SaysOfTarget(relation.Kind), relation.From))],
         [.. Connections[passage.Id]])
@@ -148,32 +148,32 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
     private static bool IsOpen(RelationRow relation) => relation.Status != Status.Accepted;
 
     /// <summary>As it was when the passages were read: whoever changes what has been changed since is told.</summary>
-    private static LinkState StateOf(RelationRow relation) =>
+    private static RelationState StateOf(RelationRow relation) =>
         new(relation.Id, relation.From, ToLink: null, relation.Kind, relation.Status, relation.Token);
 
     /// <summary>One link, or none when somebody removed or rejected it, or removed an end of it, while this page was read.</summary>
-    private IEnumerable<NoteLink> Links(LinkState link, string says, int other)
+    private IEnumerable<NoteRelation> Links(RelationState link, string says, int other)
     {
-        if (!Ties.TryGetValue(link.Id, out var tie) || tie.Status == Status.Rejected || !PassagesById.TryGetValue(other, out var passage))
+        if (!Relations.TryGetValue(link.Id, out var relation) || relation.Status == Status.Rejected || !PassagesById.TryGetValue(other, out var passage))
             yield break;
-        yield return new NoteLink(link.Id, link.Kind, says, passage)
+        yield return new NoteRelation(link.Id, link.Kind, says, passage)
         {
             Token = MayEdit ? link.Token : null,
-            Bearing = [.. TiesOnto[link.Id].SelectMany(bearing => Links(bearing, $"The step: {Signs.SaysOfTarget(bearing.Kind).ToLowerInvariant()}", bearing.From))],
+            Bearing = [.. RelationsOnto[link.Id].SelectMany(bearing => Links(bearing, $"The step: {Signs.SaysOfTarget(bearing.Kind).ToLowerInvariant()}", bearing.From))],
         };
     }
 
     /// <summary>Notes on a link stand where it starts, and nowhere else.</summary>
-    private NoteLink WithThreads(NoteLink link) => link with { Threads = [.. ThreadsByLink[link.Id].Select(View)] };
+    private NoteRelation WithThreads(NoteRelation link) => link with { Threads = [.. ThreadsByLink[link.Id].Select(View)] };
 
-    private ILookup<int, LinkState> TiesOnto => field ??= OnTies.ToLookup(tie => tie.ToLink!.Value);
+    private ILookup<int, RelationState> RelationsOnto => field ??= OnRelations.ToLookup(relation => relation.ToLink!.Value);
 
-    private ILookup<int, LinkState> TiesFrom => field ??= OnTies.ToLookup(tie => tie.From);
+    private ILookup<int, RelationState> RelationsFrom => field ??= OnRelations.ToLookup(relation => relation.From);
 
     /// <summary>Links that bear on links of this document, in the order in which they were made. Neither they nor what they bear on is rejected.</summary>
-    private IEnumerable<LinkState> OnTies => Ties.Values
-        .Where(tie => tie.Status != Status.Rejected && tie.ToLink is { } onto && Ties.TryGetValue(onto, out var target) && target.Status != Status.Rejected)
-        .OrderBy(tie => tie.Id);
+    private IEnumerable<RelationState> OnRelations => Relations.Values
+        .Where(relation => relation.Status != Status.Rejected && relation.ToLink is { } onto && Relations.TryGetValue(onto, out var target) && target.Status != Status.Rejected)
+        .OrderBy(relation => relation.Id);
 
     private ILookup<int?, NoteThread> ThreadsByLink => field ??= Threads.ToLookup(thread => thread.First.RelationId);
 

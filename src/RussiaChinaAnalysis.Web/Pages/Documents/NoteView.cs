@@ -17,8 +17,8 @@ public sealed record NoteView(
     bool IsSelected,
     bool IsAbout,
     IReadOnlyList<string> Themes,
-    IReadOnlyList<NoteLink> Outgoing,
-    IReadOnlyList<NoteLink> Incoming,
+    IReadOnlyList<NoteRelation> Outgoing,
+    IReadOnlyList<NoteRelation> Incoming,
     IReadOnlyList<ConnectionEnd> Elsewhere)
 {
     public IReadOnlyList<ThreadView> Threads { get; init; } = [];
@@ -47,13 +47,13 @@ public sealed record NoteView(
 /// <param name="Id">Of the relation.</param>
 /// <param name="Says">What the passage does to the other one, or the other to it: the words before its quote.</param>
 /// <param name="Passage">At the other end; where the link bears on a link, the passage from which that one starts.</param>
-public sealed record NoteLink(int Id, RelationKind Kind, string Says, PassageRow Passage)
+public sealed record NoteRelation(int Id, RelationKind Kind, string Says, PassageRow Passage)
 {
     /// <summary>What the relation must be changed with; null for those who may not.</summary>
     public Guid? Token { get; init; }
 
     /// <summary>Links that bear on this one.</summary>
-    public IReadOnlyList<NoteLink> Bearing { get; init; } = [];
+    public IReadOnlyList<NoteRelation> Bearing { get; init; } = [];
 
     public IReadOnlyList<ThreadView> Threads { get; init; } = [];
 }

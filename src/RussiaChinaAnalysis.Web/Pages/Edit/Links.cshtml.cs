@@ -8,7 +8,7 @@ using RussiaChinaAnalysis.Web.Edit;
 namespace RussiaChinaAnalysis.Web.Pages.Edit;
 
 /// <summary>The forms that make, change and judge links between passages.</summary>
-public sealed class LinksModel(RelationEditor relations, LinkBrowser links) : EditPage
+public sealed class LinksModel(RelationEditor relations, RelationBrowser links) : EditPage
 {
     /// <param name="to">The passage at the end.</param>
     /// <param name="toLink">The link that it bears on instead, if it does.</param>

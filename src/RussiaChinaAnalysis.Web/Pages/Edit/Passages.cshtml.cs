@@ -5,6 +5,7 @@ using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
+using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Edit;
 
 namespace RussiaChinaAnalysis.Web.Pages.Edit;
@@ -65,8 +66,7 @@ public sealed class PassagesModel(PassageEditor passages, ThemeTagger themes, Bu
     {
         if (!all)
             return await AnswerAsync(await bulk.DecideAsync(Actor, ticked.DistinctBy(passage => passage.Id).ToDictionary(passage => passage.Id, passage => passage.Shown), status, cancellation));
-        var query = PassageFilterQuery.Parse(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(filter)
-            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
+        var query = FilterAddress.Read(filter);
         return query.Problems is [var problem, ..]
             ? await RefuseAsync(problem)
             : await AnswerAsync(await bulk.DecideAsync(Actor, query.Filter, status, expected, cancellation));

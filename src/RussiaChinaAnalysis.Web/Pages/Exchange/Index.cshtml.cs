@@ -6,6 +6,7 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Downloads;
 
 namespace RussiaChinaAnalysis.Web.Pages.Exchange;
@@ -57,11 +58,11 @@ public sealed class IndexModel(DataImport import, PassageBrowser passages) : Pag
 
     private async Task ReadSelectionAsync(CancellationToken cancellation)
     {
-        var query = PassageFilterQuery.Parse(Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
+        var query = Request.Query.Filter();
         var found = await passages.ListAsync(new PassageQuery(query.Filter, Size: 1), cancellation);
         Selection = found.Description;
         Total = found.Total;
         Problems = [.. query.Problems, .. found.Problems];
-        Query = string.Join('&', PassageFilterQuery.Format(found.Filter).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        Query = PassageFilterQuery.ToQueryString(found.Filter);
     }
 }

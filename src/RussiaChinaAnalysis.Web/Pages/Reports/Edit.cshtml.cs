@@ -6,6 +6,7 @@ using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Data;
 
 namespace RussiaChinaAnalysis.Web.Pages.Reports;
 
@@ -48,7 +49,7 @@ public sealed class EditModel(ReportStore reports, ThemeBrowser themes, Document
         }
         else
         {
-            var query = PassageFilterQuery.Parse(Request.Query.SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value)));
+            var query = Request.Query.Filter();
             Form = ReportForm.New(query.Filter);
         }
 

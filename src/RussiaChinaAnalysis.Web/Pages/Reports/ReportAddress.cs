@@ -22,7 +22,7 @@ internal static class ReportAddress
 
     private static string Query(string page, PassageFilter filter)
     {
-        var query = string.Join('&', PassageFilterQuery.Format(filter).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        var query = PassageFilterQuery.ToQueryString(filter);
         return query.Length == 0 ? page : $"{page}?{query}";
     }
 }

@@ -71,7 +71,7 @@ public sealed class ReportForm
             Title = definition.Title,
             Authors = string.Join('\n', definition.Authors),
             Summary = definition.Summary,
-            Selection = string.Join('&', PassageFilterQuery.Format(rest).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}")),
+            Selection = PassageFilterQuery.ToQueryString(rest),
             Theme = theme,
             Document = document,
             OnlyAccepted = onlyAccepted,
@@ -177,7 +177,7 @@ public sealed class ReportForm
             if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 numbers.Add(number);
             else
-                problems.Add($"“{(word.Length <= 40 ? word : word[..40])}” is no number of {of}.");
+                problems.Add($"“{SeenText.Shortened(word, 40)}” is no number of {of}.");
         }
 
         return numbers;

@@ -20,8 +20,7 @@ internal static class DocxCurve
             new A.CubicBezierCurveTo(Point(middle, curve.FromY), Point(middle, curve.ToY), Point(curve.ToX, curve.ToY)))
         { Width = width, Height = height, Fill = A.PathFillModeValues.None };
         var line = new A.Outline(DocxDrawing.Solid(InkColours.Of(curve.Ink)), new A.PresetDash { Val = Dash(curve.Pattern) }) { Width = 12_700 };
-        if (curve.HasArrow)
-            line.Append(new A.TailEnd { Type = A.LineEndValues.Triangle, Width = A.LineEndWidthValues.Medium, Length = A.LineEndLengthValues.Medium });
+        line.Append(new A.TailEnd { Type = A.LineEndValues.Triangle, Width = A.LineEndWidthValues.Medium, Length = A.LineEndLengthValues.Medium });
         return new(
             new Wps.NonVisualConnectorProperties(),
             new Wps.ShapeProperties(

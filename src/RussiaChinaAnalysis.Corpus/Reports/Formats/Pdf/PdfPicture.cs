@@ -61,8 +61,6 @@ internal sealed class PdfPicture(XGraphics page, Func<double, bool, string, XFon
             },
         };
         page.DrawBezier(pen, curve.FromX, curve.FromY, middle, curve.FromY, middle, curve.ToY, curve.ToX, curve.ToY);
-        if (!curve.HasArrow)
-            return;
         var back = curve.ToX < curve.FromX ? 6 : -6;
         page.DrawPolygon(
             new XSolidBrush(Of(curve.Ink)),

@@ -1,5 +1,5 @@
 using PdfSharp.Pdf;
-using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Reports.Prose;
 
 namespace RussiaChinaAnalysis.Corpus.Reports.Formats.Pdf;

@@ -5,7 +5,8 @@ export class Kept<T> {
 
   constructor(reader: HTMLElement, what: string, none: T) {
     this.#key = [what, reader.dataset["document"], reader.dataset["person"]].join(":");
-    this.#value = this.#stored() ?? none;
+    const stored = sessionStorage.getItem(this.#key);
+    this.#value = stored === null ? none : (JSON.parse(stored) as T);
   }
 
   get value(): T {
@@ -17,15 +18,7 @@ export class Kept<T> {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(value));
     } catch {
-      // No room left, or none allowed; it is kept as long as the page.
-    }
-  }
-
-  #stored(): T | null {
-    try {
-      return JSON.parse(sessionStorage.getItem(this.#key) ?? "null") as T | null;
-    } catch {
-      return null;
+      // No room left; it is kept as long as the page.
     }
   }
 }

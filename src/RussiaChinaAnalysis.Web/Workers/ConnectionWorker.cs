@@ -1,6 +1,6 @@
 using RussiaChinaAnalysis.Corpus.Connect;
 
-namespace RussiaChinaAnalysis.Web.Hosting;
+namespace RussiaChinaAnalysis.Web.Workers;
 
 /// <summary>
 /// Compares documents that were stored, and those whose passages people changed, with the others: soon where this

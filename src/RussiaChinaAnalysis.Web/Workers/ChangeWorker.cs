@@ -1,6 +1,6 @@
 using RussiaChinaAnalysis.Corpus.History;
 
-namespace RussiaChinaAnalysis.Web.Edit;
+namespace RussiaChinaAnalysis.Web.Workers;
 
 /// <summary>Follows the changes of other programs while the site runs.</summary>
 internal sealed class ChangeWorker(ChangeListener listener) : BackgroundService

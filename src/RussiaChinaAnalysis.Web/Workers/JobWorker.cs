@@ -1,6 +1,6 @@
 using RussiaChinaAnalysis.Corpus.Jobs;
 
-namespace RussiaChinaAnalysis.Web.Jobs;
+namespace RussiaChinaAnalysis.Web.Workers;
 
 /// <summary>Works off the queue while the site runs.</summary>
 internal sealed class JobWorker(JobRunner runner) : BackgroundService

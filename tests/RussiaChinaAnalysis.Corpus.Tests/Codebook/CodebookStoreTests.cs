@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Codebook;
+using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
-namespace RussiaChinaAnalysis.Corpus.Tests.Ingest;
+namespace RussiaChinaAnalysis.Corpus.Tests.Codebook;
 
 public sealed class CodebookStoreTests
 {
@@ -53,8 +54,8 @@ public sealed class CodebookStoreTests
 
         var codebook = await CodebookStore.ReadAsync(context, Cancellation);
 
-        Assert.Null(codebook.Find(child.Parent.Slug));
-        Assert.Null(codebook.Find(child.Slug)!.Parent);
+        Assert.DoesNotContain(codebook.Themes, theme => theme.Slug == child.Parent.Slug);
+        Assert.Null(codebook.Themes.Single(theme => theme.Slug == child.Slug).Parent);
     }
 
     [Fact]

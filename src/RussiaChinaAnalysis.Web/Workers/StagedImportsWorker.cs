@@ -1,6 +1,6 @@
 using RussiaChinaAnalysis.Corpus.Imports;
 
-namespace RussiaChinaAnalysis.Web.Jobs;
+namespace RussiaChinaAnalysis.Web.Workers;
 
 /// <summary>Has forgotten imports cleared away while the site runs.</summary>
 internal sealed partial class StagedImportsWorker(StagedImports staged, TimeProvider clock, ILogger<StagedImportsWorker> log) : BackgroundService

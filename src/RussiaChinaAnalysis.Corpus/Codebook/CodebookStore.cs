@@ -5,7 +5,7 @@ using RussiaChinaAnalysis.Corpus.Storage;
 using CueTermRow = RussiaChinaAnalysis.Corpus.Model.CueTerm;
 using ThemeRow = RussiaChinaAnalysis.Corpus.Model.Theme;
 
-namespace RussiaChinaAnalysis.Corpus.Ingest;
+namespace RussiaChinaAnalysis.Corpus.Codebook;
 
 /// <summary>The codebook between its file and the database, where people edit it.</summary>
 internal static class CodebookStore

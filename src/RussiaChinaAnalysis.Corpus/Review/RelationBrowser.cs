@@ -6,10 +6,10 @@ using RussiaChinaAnalysis.Corpus.Storage;
 namespace RussiaChinaAnalysis.Corpus.Review;
 
 /// <summary>Links as one needs them in order to change them: with their tokens, and with the links that bear on them.</summary>
-public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
+public sealed class RelationBrowser(IDbContextFactory<CorpusContext> contexts)
 {
     /// <summary>From and to the passage, and whatever bears on those; in the order in which they were made.</summary>
-    public async Task<IReadOnlyList<EditableLink>> OfPassageAsync(int passageId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<EditableRelation>> OfPassageAsync(int passageId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var direct = context.Relations.Where(relation => relation.FromPassageId == passageId || relation.ToPassageId == passageId);
@@ -19,16 +19,16 @@ public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
     }
 
     /// <summary>All links of a document by their ids, without words.</summary>
-    public async Task<IReadOnlyDictionary<int, LinkState>> StatesAsync(int documentId, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<int, RelationState>> StatesAsync(int documentId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Relations.Where(relation => relation.FromPassage.DocumentId == documentId)
-            .Select(relation => new LinkState(relation.Id, relation.FromPassageId, relation.ToRelationId, relation.Kind, relation.Status, relation.ConcurrencyToken))
+            .Select(relation => new RelationState(relation.Id, relation.FromPassageId, relation.ToRelationId, relation.Kind, relation.Status, relation.ConcurrencyToken))
             .ToDictionaryAsync(link => link.Id, cancellation);
     }
 
     /// <summary>Null when there is no such link.</summary>
-    public async Task<EditableLink?> FindAsync(int id, CancellationToken cancellation)
+    public async Task<EditableRelation?> FindAsync(int id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await Rows(context.Relations.Where(relation => relation.Id == id)).SingleOrDefaultAsync(cancellation);
@@ -40,9 +40,9 @@ public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
         return await context.Passages.AnyAsync(passage => passage.Id == id, cancellation);
     }
 
-    private static IQueryable<EditableLink> Rows(IQueryable<Relation> relations) => relations
+    private static IQueryable<EditableRelation> Rows(IQueryable<Relation> relations) => relations
         .OrderBy(relation => relation.Id)
-        .Select(relation => new EditableLink(
+        .Select(relation => new EditableRelation(
             relation.Id,
             relation.FromPassageId,
             relation.FromPassage.Quote,
@@ -56,7 +56,7 @@ public sealed class LinkBrowser(IDbContextFactory<CorpusContext> contexts)
 }
 
 /// <param name="ToLink">The link that it bears on; null when it bears on a passage.</param>
-public sealed record EditableLink(
+public sealed record EditableRelation(
     int Id,
     int From,
     string FromQuote,
@@ -70,4 +70,4 @@ public sealed record EditableLink(
 
 /// <param name="ToLink">The link that it bears on; null when it bears on a passage.</param>
 /// <param name="Token">What it must be changed with.</param>
-public sealed record LinkState(int Id, int From, int? ToLink, RelationKind Kind, Status Status, Guid Token);
+public sealed record RelationState(int Id, int From, int? ToLink, RelationKind Kind, Status Status, Guid Token);

@@ -10,25 +10,25 @@ public readonly record struct PassageReference(int Document, int Passage);
 /// <param name="Score">From 0 to 1: how surely the two are related in this way.</param>
 /// <param name="Conclusions">Whether the two documents conclude the same or the opposite, as far as their titles and theses show.</param>
 /// <param name="Signs">Why, the weightiest first; never empty.</param>
-public sealed record PassageLink(
+public sealed record PassageConnection(
     PassageReference First,
     PassageReference Second,
-    LinkKind Kind,
+    ConnectionKind Kind,
     double Score,
     Conclusions Conclusions,
-    ImmutableArray<LinkSign> Signs)
+    ImmutableArray<ConnectionSign> Signs)
 {
     /// <summary>The same link, seen in the light of what the two documents conclude.</summary>
     /// <param name="sign">Why they are taken to conclude so; null where nothing is known.</param>
-    public PassageLink Under(Conclusions conclusions, LinkSign? sign) => this with
+    public PassageConnection Under(Conclusions conclusions, ConnectionSign? sign) => this with
     {
-        Kind = Kind == LinkKind.SameFigure && conclusions == Conclusions.Opposed ? LinkKind.OpposedFigure : Kind,
+        Kind = Kind == ConnectionKind.SameFigure && conclusions == Conclusions.Opposed ? ConnectionKind.OpposedFigure : Kind,
         Conclusions = conclusions,
         Signs = sign is null ? Signs : Signs.Add(sign),
     };
 }
 
-public enum LinkKind
+public enum ConnectionKind
 {
     /// <summary>Both say the same.</summary>
     SameProposition,
@@ -55,9 +55,9 @@ public enum Conclusions
 /// <param name="Second">The words in the second passage's document.</param>
 /// <param name="Weight">From 0 to 1: the sign's part in the score, or how far it decides the kind.</param>
 /// <param name="Explanation">A sentence for a reader who knows nothing of the method.</param>
-public sealed record LinkSign(LinkRule Rule, TextSpan First, TextSpan Second, double Weight, string Explanation);
+public sealed record ConnectionSign(ConnectionRule Rule, TextSpan First, TextSpan Second, double Weight, string Explanation);
 
-public enum LinkRule
+public enum ConnectionRule
 {
     SharedWords,
     OppositePolarity,
