@@ -21,6 +21,7 @@ internal static class AccountsRegistration
         services.AddSingleton(visitors);
         services.AddSingleton<FirstLink>();
         services.AddScoped<Sessions>();
+        services.AddSingleton<StandingAccess>();
 
         var authentication = services.AddAuthentication(Either)
             .AddPolicyScheme(Either, displayName: null, either => either.ForwardDefaultSelector = context =>

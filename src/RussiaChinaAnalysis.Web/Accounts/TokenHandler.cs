@@ -18,12 +18,14 @@ internal sealed class TokenHandler(
     public static bool Concerns(HttpRequest request) =>
         request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Only where the request is one that a token <see cref="Concerns"/>.</summary>
+    public static string SecretOf(HttpRequest request) => request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!Concerns(Request))
             return AuthenticateResult.NoResult();
-        var secret = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
-        if (await tokens.UseAsync(secret, Context.RequestAborted) is not { } token)
+        if (await tokens.UseAsync(SecretOf(Request), Context.RequestAborted) is not { } token)
             return AuthenticateResult.Fail("The token is unknown, revoked or expired.");
         var role = (PersonRole)Math.Min((int)token.Scope, (int)token.Person.Role);
         return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Create(token.Person, role, Name), Name));

@@ -1,6 +1,8 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.History;
+using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
@@ -8,22 +10,63 @@ namespace RussiaChinaAnalysis.Web.Pages.Documents;
 /// <summary>Tells an open document what others change in it.</summary>
 internal static class DocumentEvents
 {
-    public static void MapDocumentEvents(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/documents/{id:int}/events", Events).RequireAuthorization(Policies.Read).DisableRequestTimeout();
+    // A browser whose session has not ended by then asks again by itself, and is let in anew.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>Every change of the document as it happens, for as long as somebody looks.</summary>
-    private static IResult Events(int id, ChangeFeed feed, HttpContext http, IHostApplicationLifetime life) =>
-        TypedResults.ServerSentEvents(FollowAsync(id, feed, http.User.FindActor()?.PersonId, http.RequestAborted, life.ApplicationStopping));
+    public static void MapDocumentEvents(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/documents/{id:int}/events", EventsAsync).RequireAuthorization(Policies.Read).DisableRequestTimeout();
+
+    /// <summary>Every change of the document as it happens, for as long as somebody looks who still may.</summary>
+    private static async Task<IResult> EventsAsync(
+        int id, IDbContextFactory<CorpusContext> contexts, ChangeFeed feed, StandingAccess access, HttpContext http, IHostApplicationLifetime life)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(http.RequestAborted))
+        {
+            if (!await context.Documents.AnyAsync(document => document.Id == id, http.RequestAborted))
+                return TypedResults.NotFound();
+        }
+
+        return TypedResults.ServerSentEvents(FollowAsync(id, feed, access, http, life.ApplicationStopping));
+    }
 
     private static async IAsyncEnumerable<SseItem<object>> FollowAsync(
-        int id, ChangeFeed feed, int? viewer, CancellationToken left, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellation = default)
+        int id, ChangeFeed feed, StandingAccess access, HttpContext http, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        using var any = CancellationTokenSource.CreateLinkedTokenSource(left, stopping, cancellation);
-        yield return new SseItem<object>(new { id }, "open");
-        await foreach (var notice in feed.FollowAsync(id, any.Token).WithCancellation(any.Token).ConfigureAwait(false))
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping, cancellation);
+        end.CancelAfter(Longest);
+        var viewer = http.User.FindActor()?.PersonId;
+        await using var notices = feed.FollowAsync(id, end.Token).GetAsyncEnumerator(end.Token);
+        // Whoever is told that the stream is open misses nothing from then on.
+        var next = NextAsync(notices);
+        try
         {
-            if (notice.PrivateTo is null || notice.PrivateTo == viewer)
-                yield return new SseItem<object>(new { notice.Change, notice.PersonId, notice.PersonName, notice.Summary }, "change");
+            yield return new SseItem<object>(new { id }, "open");
+            for (; await next; next = NextAsync(notices))
+            {
+                if (!await access.HoldsAsync(http, http.RequestAborted))
+                    yield break;
+                var notice = notices.Current;
+                if (notice.PrivateTo is null || notice.PrivateTo == viewer)
+                    yield return new SseItem<object>(new { notice.Change, notice.PersonId, notice.PersonName, notice.Summary }, "change");
+            }
+        }
+        finally
+        {
+            // They cannot be let go of while the next is awaited.
+            await end.CancelAsync();
+            await next;
+        }
+    }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<ChangeNotice> notices)
+    {
+        try
+        {
+            return await notices.MoveNextAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }
