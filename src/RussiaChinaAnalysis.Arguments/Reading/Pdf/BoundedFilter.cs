@@ -20,6 +20,8 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
         // A predictor keeps two rows, as long as these say.
         if (Parameters(stream).Any(parameters => parameters.Data.Values.OfType<NumericToken>().Any(number => number.Data > LargestParameter)))
             budget.Exceed();
+        if (inner is CcittFaxDecodeFilter && LengthOfFax(stream) > MaximumOfOneStream)
+            budget.Exceed();
         if ((long)input.Length * MostOfOneByte > AlwaysSmall && LengthOf(input, stream) > MaximumOfOneStream)
             budget.Exceed();
         var output = inner.Decode(input, stream, provider, index);
@@ -41,6 +43,19 @@ internal sealed class BoundedFilter(IFilter inner, PdfBudget budget) : IFilter
         // The others make at most four bytes of one, or keep pictures packed.
         _ => 0,
     };
+
+    /// <summary>The library makes room for the whole picture, however little of it the stream holds.</summary>
+    private static double LengthOfFax(DictionaryToken stream)
+    {
+        const int UsualColumns = 1_728;
+        var parameters = Parameters(stream).Append(stream).ToList();
+        var columns = Largest(parameters, NameToken.Columns) is > 0 and var stated ? stated : UsualColumns;
+        var rows = new[] { NameToken.Rows, NameToken.Height, NameToken.H }.Max(name => Largest(parameters, name));
+        return (columns / 8) * rows;
+    }
+
+    private static double Largest(IEnumerable<DictionaryToken> parameters, NameToken name) =>
+        parameters.Max(one => one.TryGet(name, out var value) && value is NumericToken { Data: var number } ? number : 0);
 
     private static bool ChangesEarly(DictionaryToken stream) =>
         !Parameters(stream).Any(parameters => parameters.TryGet(NameToken.EarlyChange, out var change) && change is NumericToken { Int: 0 });

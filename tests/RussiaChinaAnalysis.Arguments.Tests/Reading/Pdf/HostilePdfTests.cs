@@ -119,6 +119,12 @@ public sealed class HostilePdfTests
     public void Sequences_that_unpack_to_more_than_a_stream_may_hold_are_refused() =>
         Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw(LongestSequences(12_000), "/Filter/LZWDecode")).Reason);
 
+    [Theory]
+    [InlineData("/DecodeParms<</Columns 20000/Rows 20000>>")]
+    [InlineData("/Height 2000000")]
+    public void A_picture_that_is_larger_than_a_stream_may_be_is_refused_before_there_is_room_for_it(string size) =>
+        Assert.Equal(RefusalReason.TooComplex, Refused(PdfFile.Raw([0, 1, 2, 3], $"/Filter/CCITTFaxDecode{size}")).Reason);
+
     [Fact]
     public void A_sound_stream_of_runs_or_sequences_is_read()
     {
