@@ -94,6 +94,48 @@ public sealed class KeyboardTests(Chromium browser, SeededSite site)
         });
 
     [Fact]
+    public Task Single_keys_can_be_turned_off_and_on_again() =>
+        browser.VisitAsync(site.At("/claims"), async page =>
+        {
+            var (keys, walked) = (page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" }), page.Locator("[data-walk]:focus"));
+            await page.Keyboard.PressAsync("?");
+            await keys.Locator("[data-single-keys]").UncheckAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(keys).ToBeHiddenAsync();
+            await page.ReloadAsync();
+            foreach (var key in new[] { "j", "/", "?" })
+                await page.Keyboard.PressAsync(key);
+            await Expect(walked).ToHaveCountAsync(0);
+            await Expect(page.Locator("main [data-search]")).Not.ToBeFocusedAsync();
+            await Expect(keys).ToBeHiddenAsync();
+
+            await page.Locator("[data-opens-shortcuts]").ClickAsync();
+            await keys.Locator("[data-single-keys]").CheckAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(keys).ToBeHiddenAsync();
+            await page.Keyboard.PressAsync("j");
+            await Expect(walked).ToHaveCountAsync(1);
+        });
+
+    [Fact]
+    public Task Letters_are_known_in_another_script_and_with_caps_lock_and_left_to_input_methods() =>
+        browser.VisitAsync(site.At("/claims"), async page =>
+        {
+            var stops = page.Locator("[data-walk]");
+            await PressAsync(page, "{ key: 'о', code: 'KeyJ', keyCode: 229 }");
+            await PressAsync(page, "{ key: 'о', code: 'KeyJ', isComposing: true }");
+            await PressAsync(page, "{ key: 'J', code: 'KeyJ', shiftKey: true }");
+            await PressAsync(page, "{ key: 'о', code: 'KeyJ' }");
+            await Expect(stops.Nth(0)).ToBeFocusedAsync();
+            await PressAsync(page, "{ key: 'J', code: 'KeyJ' }");
+            await Expect(stops.Nth(1)).ToBeFocusedAsync();
+        });
+
+    /// <summary>A key as the browser reports it on another layout than the one that tests press keys on.</summary>
+    private static Task PressAsync(IPage page, string key) =>
+        page.EvaluateAsync($"document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ bubbles: true, cancelable: true, ...{key} }}))");
+
+    [Fact]
     public Task Keys_that_are_typed_into_a_field_stay_there() =>
         browser.VisitAsync(site.At("/claims"), async page =>
         {

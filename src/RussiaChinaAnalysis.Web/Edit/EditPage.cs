@@ -58,6 +58,9 @@ public abstract class EditPage : PageModel
         from value in field.Value
         select KeyValuePair.Create(field.Key, value);
 
+    /// <summary>The words of a note that could not be stored, so that they are not lost; null where none were posted.</summary>
+    public string? Written => Request.Form["body"].ToString() is var body && string.IsNullOrWhiteSpace(body) ? null : body;
+
     private bool AsksForData => Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "application/json");
 
     private string Address(long? change)

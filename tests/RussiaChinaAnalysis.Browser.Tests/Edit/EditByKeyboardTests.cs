@@ -67,6 +67,19 @@ public sealed class EditByKeyboardTests(Chromium browser, EditedSite site)
     }
 
     [Fact]
+    public async Task Letters_are_known_on_a_Russian_keyboard()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            await page.SelectAsync((await page.MarkedAsync())[4]);
+            await page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'ф', code: 'KeyA' }))");
+            await page.SaysAsync("Accepted");
+            await page.EvaluateAsync("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ctrlKey: true, key: 'я', code: 'KeyZ' }))");
+            await page.SaysAsync("Undid: Accepted");
+        });
+    }
+
+    [Fact]
     public async Task Words_are_selected_with_a_caret_commented_answered_resolved_and_reopened()
     {
         await browser.VisitAsync(site.NewEssay(), Editor, async page =>

@@ -57,6 +57,72 @@ public sealed class RefreshTests(Chromium browser, EditedSite site)
         }));
     }
 
+    [Fact]
+    public async Task Selected_words_stay_selected()
+    {
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, one => browser.VisitAsync(essay, Reviewer, async two =>
+        {
+            await one.SelectByKeysAsync(3, before: 4);
+            var before = await SelectedAsync(one);
+
+            await DecideAsync(two, one);
+
+            Assert.Equal(before, await SelectedAsync(one));
+            await one.Keyboard.PressAsync("Control+Shift+ArrowRight");
+            var after = await SelectedAsync(one);
+            Assert.StartsWith(before, after, StringComparison.Ordinal);
+            Assert.True(after.Length > before.Length);
+            await Expect(one.Locator("[data-select-bar]")).ToBeVisibleAsync();
+        }));
+    }
+
+    [Fact]
+    public async Task Words_of_a_former_version_are_let_go()
+    {
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, one => browser.VisitAsync(essay, Reviewer, async two =>
+        {
+            await one.DragOverWordsAsync(1);
+            await one.Keyboard.PressAsync("w");
+            await one.SelectByKeysAsync(2);
+            await one.Keyboard.PressAsync("Tab");
+            await Expect(one.Locator("[data-select-bar] [data-do=comment]")).ToBeFocusedAsync();
+            await one.RouteAsync($"{essay}*", async route =>
+            {
+                var answer = await route.FetchAsync();
+                await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("data-version=\"1\"", "data-version=\"2\"", StringComparison.Ordinal) });
+            });
+
+            await DecideAsync(two, one);
+
+            await Expect(one.Locator("[data-select-bar]")).ToBeHiddenAsync();
+            await Expect(one.Locator("[data-essay]")).ToBeFocusedAsync();
+            await Expect(one.Locator("[data-banner]")).ToContainTextAsync("A new version of the essay has come in");
+            await one.Keyboard.PressAsync("Escape");
+            await Expect(one.Locator("[data-banner]")).ToBeHiddenAsync();
+        }));
+    }
+
+    [Theory]
+    [InlineData(".note.is-claim .note-words")]
+    [InlineData("[data-mark=evidence]")]
+    [InlineData(".thesis-line a")]
+    public async Task A_link_keeps_the_focus(string link)
+    {
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, one => browser.VisitAsync(essay, Reviewer, async two =>
+        {
+            await one.Locator(link).First.FocusAsync();
+
+            await DecideAsync(two, one);
+
+            await Expect(one.Locator(link).First).ToBeFocusedAsync();
+        }));
+    }
+
+    private static Task<string> SelectedAsync(IPage page) => page.EvaluateAsync<string>("getSelection().toString()");
+
     /// <summary>Ends when the other page shows it.</summary>
     private static async Task DecideAsync(IPage page, IPage shown)
     {

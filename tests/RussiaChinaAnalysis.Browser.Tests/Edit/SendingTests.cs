@@ -148,4 +148,24 @@ public sealed class SendingTests(Chromium browser, EditedSite site)
             await page.SaysAsync("Undid: Accepted");
         });
     }
+
+    [Fact]
+    public async Task Where_the_answer_is_lost_it_is_not_said_that_nothing_was_stored()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor with { IsCutOff = true }, async page =>
+        {
+            await page.SelectAsync((await page.MarkedAsync())[4]);
+            await page.Keyboard.PressAsync("e");
+            await page.Locator("#work-role").SelectOptionAsync("Context");
+            await page.RouteAsync("**/edit/passages/label", async route =>
+            {
+                await route.FetchAsync();
+                await route.AbortAsync();
+            });
+            await page.Locator("#work-labels button.main").ClickAsync();
+
+            await Expect(page.Locator("#work-labels").GetByRole(AriaRole.Alert)).ToContainTextAsync("it is not known whether this was stored. The page shows what is there now");
+            await Expect(page.Locator(".note.selected.is-context")).ToHaveCountAsync(1);
+        });
+    }
 }

@@ -66,6 +66,19 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
             await Expect(page.Locator("#outcomes")).ToHaveTextAsync($"{stored} of {Many} files imported");
         });
 
+    [Fact]
+    public Task What_was_typed_stays_when_the_session_has_ended() =>
+        browser.VisitAsync(site.At("/import"), Editor, async page =>
+        {
+            await page.Locator("#text").FillAsync("Ferries should run at night.");
+            await page.Context.ClearCookiesAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
+
+            await Expect(page.Locator("[data-progress-words]")).ToContainTextAsync("You are no longer signed in");
+            await Expect(page.Locator("#text")).ToHaveValueAsync("Ferries should run at night.");
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Read the files" })).ToBeEnabledAsync();
+        });
+
     private static async Task HandInAsync(IPage page, params string[] files)
     {
         await page.Locator("#files").SetInputFilesAsync(files);

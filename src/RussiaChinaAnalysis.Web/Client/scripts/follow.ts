@@ -5,6 +5,9 @@ interface Progress {
   files: { id: number; word: string; icon: string; tone: string; message: string }[];
 }
 
+/** In milliseconds, after which one looks whether the page is there again. */
+const [soonest, latest] = [5_000, 60_000];
+
 /** Shows how far work in the background is, and what came of it when it has ended. Without script the page reloads itself. */
 export function followProgress(): void {
   const area = document.querySelector<HTMLElement>("[data-follow]");
@@ -33,4 +36,15 @@ export function followProgress(): void {
     source.close();
     location.reload();
   });
+  // A broken line is taken up by the browser, but not one that the server or something before it has refused.
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED) void reloadLater(soonest);
+  });
+}
+
+async function reloadLater(delay: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  const isThere = await fetch(location.href, { cache: "no-store" }).then(({ ok }) => ok, () => false);
+  if (isThere) location.reload();
+  else await reloadLater(Math.min(2 * delay, latest));
 }

@@ -29,10 +29,11 @@ export function sendImport(): void {
     });
     request.upload.addEventListener("load", () => show("Reading the files"));
     request.addEventListener("load", () => {
-      if (request.status < 400) location.assign(request.responseURL);
+      if (new URL(request.responseURL).pathname === "/sign-in") stop("You are no longer signed in. Sign in again in another tab, then send this once more.");
+      else if (request.status < 400) location.assign(request.responseURL);
       else stop(request.status === 413 ? "That is too large. Import fewer or smaller files at a time." : problemIn(request.responseText));
     });
-    request.addEventListener("error", () => stop("The server could not be reached. Nothing was imported."));
+    request.addEventListener("error", () => stop("The server could not be reached, and it is not known whether the files have arrived. Look among the latest imports before you send them again."));
     request.open("POST", form.action);
     request.setRequestHeader("Accept", "text/html");
     show("Sending", 0);
@@ -71,5 +72,5 @@ function takeDrops(form: HTMLFormElement): () => NamedFile[] {
 function problemIn(page: string): string {
   const answer = new DOMParser().parseFromString(page, "text/html");
   const text = answer.querySelector(".notice.bad") ?? answer.querySelector(".lead");
-  return text?.textContent?.trim() || "That did not work. Nothing was imported.";
+  return text?.textContent?.trim() || "That did not work. Look among the latest imports before you send the files again.";
 }

@@ -1,3 +1,5 @@
+import { commandOf } from "./keys";
+
 const passages = () => [...document.querySelectorAll<HTMLElement>("[data-walk]")].filter((one) => one.offsetParent !== null);
 
 /** Keys that move through a page: `/` search, `j` and `k` passages, `Enter` opens, `?` help, `Esc` back out. */
@@ -11,7 +13,7 @@ export function listenForShortcuts(): void {
     }
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
 
-    const action = actions[event.key];
+    const action = actions[commandOf(event) ?? ""];
     if (action?.()) event.preventDefault();
   });
 

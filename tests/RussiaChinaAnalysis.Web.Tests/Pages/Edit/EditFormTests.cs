@@ -29,6 +29,20 @@ public sealed class EditFormTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(before.Between("class=\"facts\"", "</ul>"), (await client.GetStringAsync("/passages/1", Cancellation)).Between("class=\"facts\"", "</ul>"));
     }
 
+    [Theory]
+    [InlineData("write", "passage", "1", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("reply", "id", "999999", HttpStatusCode.NotFound)]
+    public async Task The_words_of_a_note_that_is_not_stored_are_given_back(string form, string field, string value, HttpStatusCode status)
+    {
+        using var client = await site.ClientAsync(PersonRole.Editor);
+        var body = "Is <this> so?" + new string('!', form == "write" ? Annotation.LongestBody : 0);
+
+        using var answer = await client.SubmitAsync("/passages/1", $"/edit/notes/{form}", Cancellation, (field, value), ("motivation", "Commenting"), ("body", body));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(body, WebUtility.HtmlDecode((await answer.Content.ReadAsStringAsync(Cancellation)).Between("<textarea id=\"written\" rows=\"8\" readonly>", "</textarea>")));
+    }
+
     [Fact]
     public async Task Ticked_passages_are_accepted_together()
     {

@@ -10,7 +10,7 @@ export function offerCaret(essay: HTMLElement): void {
     const move = moves[event.key];
     const selection = getSelection();
     if (!move || !selection) return;
-    if (selection.rangeCount === 0 || !essay.contains(selection.focusNode)) start(essay, selection);
+    if (selection.rangeCount === 0 || !essay.contains(selection.focusNode) || selection.focusNode === essay) start(essay, selection);
     const [direction, unit] = move;
     selection.modify(event.shiftKey ? "extend" : "move", direction, event.ctrlKey && unit === "character" ? "word" : unit);
     (selection.focusNode?.parentElement)?.scrollIntoView({ block: "nearest" });

@@ -61,6 +61,11 @@ export class Changes {
       fields.set("token", outcome.token);
       return this.#send(address, fields, texts);
     }
+    if (outcome.state === "unknown") {
+      const looked = await refresh(this.#reader);
+      this.#telling.refuse(`${outcome.message} ${looked ? "The page shows what is there now; look" : "Reload the page and look"} before you repeat it.`);
+      return null;
+    }
     const undoes = address === undoAddress;
     // Without an answer the change still waits to be taken back.
     if (undoes && outcome.state !== "unanswered") this.#forget(Number(fields.get("change")));

@@ -3,6 +3,8 @@ import { areaOf, type WrittenForms } from "./written";
 /** Where what has the focus will be found again, though its element is another. */
 interface Place {
   selector: string;
+  /** Of the link among those that are selected. */
+  address?: string;
   /** What is selected in a text area, or where the caret stands in it. */
   selection?: [from: number, to: number, direction: "forward" | "backward" | "none"];
 }
@@ -19,7 +21,10 @@ export function placeOf(reader: HTMLElement, element: Element | null, written: W
   if (thread) return fieldPlaceOf(element, written) ?? { selector: `${thread} summary` };
   const [button, link] = [named("do"), named("link")];
   if (button) return { selector: `.note.selected ${link ?? ".note-ways"} ${button}` };
-  return null;
+  if (element.matches(".note-words")) return { selector: `${named("note")} .note-words` };
+  if (element.matches("[data-theme-menu] > summary")) return { selector: "[data-theme-menu] > summary" };
+  if (element.dataset["mark"]) return { selector: named("mark")! };
+  return element instanceof HTMLAnchorElement ? { selector: "a", address: element.href } : null;
 }
 
 /** Only for what is still being written; what was sent is closed. */
@@ -34,7 +39,8 @@ function fieldPlaceOf(element: HTMLElement, written: WrittenForms): Place | null
 }
 
 export function goTo(reader: HTMLElement, place: Place): void {
-  const element = reader.querySelector<HTMLElement>(place.selector);
+  const elements = [...reader.querySelectorAll<HTMLElement>(place.selector)];
+  const element = place.address ? elements.find((link) => link instanceof HTMLAnchorElement && link.href === place.address) : elements[0];
   if (element instanceof HTMLTextAreaElement && place.selection) element.setSelectionRange(...place.selection);
   element?.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 import { goTo, placeOf } from "./focus";
+import { selectAgain, selectedIn } from "./selection";
 import { keepForms, restoreForms, type Texts } from "./written";
 
 /** What changes show in. A menu that somebody has opened to choose from stays. */
@@ -15,6 +16,8 @@ export async function refresh(reader: HTMLElement, sent: Texts = new Map()): Pro
   const notes = reader.querySelector<HTMLElement>("[data-notes]");
   const scrolled = notes?.scrollTop ?? 0;
   const written = keepForms(reader, sent);
+  const essay = reader.querySelector<HTMLElement>("[data-essay]")!;
+  const selected = selectedIn(reader, essay);
   const here = placeOf(reader, document.activeElement, written);
   for (const part of parts) {
     const now = fresh.querySelector(`[data-reader] ${part}`);
@@ -22,6 +25,7 @@ export async function refresh(reader: HTMLElement, sent: Texts = new Map()): Pro
     if (now && shown) shown.innerHTML = now.innerHTML;
   }
   restoreForms(reader, written);
+  if (selected) selectAgain(reader, essay, selected);
   if (notes) notes.scrollTop = scrolled;
   reader.dispatchEvent(new CustomEvent("reader:fresh"));
   if (here) goTo(reader, here);

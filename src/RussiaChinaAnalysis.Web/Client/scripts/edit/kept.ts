@@ -5,8 +5,7 @@ export class Kept<T> {
 
   constructor(reader: HTMLElement, what: string, none: T) {
     this.#key = [what, reader.dataset["document"], reader.dataset["person"]].join(":");
-    const stored = sessionStorage.getItem(this.#key);
-    this.#value = stored === null ? none : (JSON.parse(stored) as T);
+    this.#value = this.#stored() ?? none;
   }
 
   get value(): T {
@@ -18,7 +17,15 @@ export class Kept<T> {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(value));
     } catch {
-      // No room left; it is kept as long as the page.
+      // No room left, or none allowed; it is kept as long as the page.
+    }
+  }
+
+  #stored(): T | null {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.#key) ?? "null") as T | null;
+    } catch {
+      return null;
     }
   }
 }

@@ -38,12 +38,25 @@ export class Links {
     this.#telling.wait("link", null);
   }
 
-  /** Enter takes what has the focus, a link in the panel, or else the selected passage. */
+  get isUnderWay(): boolean {
+    return this.#from !== null;
+  }
+
+  /**
+   * Enter takes what has the focus in the panel, a link before its passage; in the text the selected passage.
+   * @returns Whether the key was meant for this, and not for a button or link that has the focus.
+   */
   finishByKey(): boolean {
-    const focused = document.activeElement?.closest("[data-link], [data-note]");
-    const target = (focused && targetAt(focused)) ?? (this.#reader.dataset["selected"] ? { passage: this.#reader.dataset["selected"] } : null);
-    if (!target || !this.#mayEndAt(target)) return false;
-    this.#finish(target);
+    if (!this.isUnderWay) return false;
+    const focused = document.activeElement;
+    const inPanel = focused?.closest("[data-link], [data-note]");
+    const inText = focused === document.body || focused?.matches("[data-essay], [data-sign]");
+    if (!inPanel && !inText) return false;
+    const selected = this.#reader.dataset["selected"];
+    const target = inPanel ? targetAt(inPanel) : selected ? { passage: selected } : null;
+    if (target && this.#mayEndAt(target)) this.#finish(target);
+    else if (inPanel) return false;
+    else this.#telling.announce("Go to another passage first, with j and k.");
     return true;
   }
 
@@ -106,11 +119,12 @@ export class Links {
   #finish(target: Target): void {
     const from = this.#from!;
     this.stop();
-    const note = noteOf(this.#reader, target.passage)!;
+    const [start, note] = [noteOf(this.#reader, from), noteOf(this.#reader, target.passage)];
+    if (!start || !note) return this.#telling.say("One of the two passages is not there any more. Choose again.", false);
     const links = [...note.querySelectorAll<HTMLElement>("[data-link]")].map((link) => new Option(`its link: ${wordsOf(link)}`, link.dataset["link"]));
     const itself = target.passage === from ? [] : [new Option(`the passage: ${quoteOf(note)}`, "")];
     document.querySelector("#work-link-onto")!.replaceChildren(...itself, ...links);
-    this.#dialogs.open("work-link", { from, to: target.passage, toLink: target.link ?? "" }, quoteOf(noteOf(this.#reader, from)!));
+    this.#dialogs.open("work-link", { from, to: target.passage, toLink: target.link ?? "" }, quoteOf(start));
   }
 }
 

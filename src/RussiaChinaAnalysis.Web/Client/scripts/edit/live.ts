@@ -8,6 +8,9 @@ interface Notice {
   summary: string;
 }
 
+/** In milliseconds, after which a stream is asked for again that the server has refused. */
+const [soonest, latest] = [1_000, 60_000];
+
 /**
  * Follows what others do to the essay, as long as it is in view: browsers keep few connections to one site, which the
  * tabs behind would use up, and what they hold does not outlive a way back to the page.
@@ -16,6 +19,8 @@ export function followOthers(reader: HTMLElement, turns: Turns, telling: Telling
   let events: EventSource | null = null;
   let notices: Notice[] = [];
   let waiting = 0;
+  let later = 0;
+  let delay = soonest;
   let missed = document.hidden;
 
   // One's own change may be told of before the answer to it has arrived; in its turn, that is known.
@@ -29,20 +34,30 @@ export function followOthers(reader: HTMLElement, turns: Turns, telling: Telling
     });
   const open = () => {
     if (events || document.hidden) return;
-    events = new EventSource(`/documents/${reader.dataset["document"]}/events`);
-    events.addEventListener("change", (event) => {
+    const source = new EventSource(`/documents/${reader.dataset["document"]}/events`);
+    events = source;
+    source.addEventListener("change", (event) => {
       notices.push(JSON.parse((event as MessageEvent<string>).data) as Notice);
       // Many at once are shown once.
       clearTimeout(waiting);
       waiting = window.setTimeout(() => void show(), 250);
     });
-    events.addEventListener("open", () => {
+    source.addEventListener("open", () => {
+      delay = soonest;
       if (missed) void turns.take(() => refresh(reader));
       missed = false;
     });
-    events.addEventListener("error", () => (missed = true));
+    source.addEventListener("error", () => {
+      missed = true;
+      // A broken line is taken up by the browser, but not one that the server or something before it has refused.
+      if (source.readyState !== EventSource.CLOSED || source !== events) return;
+      events = null;
+      later = window.setTimeout(open, delay);
+      delay = Math.min(2 * delay, latest);
+    });
   };
   const close = () => {
+    clearTimeout(later);
     events?.close();
     events = null;
     missed = true;

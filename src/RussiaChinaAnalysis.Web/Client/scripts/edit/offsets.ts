@@ -12,6 +12,9 @@ const blockOf = (node: Node): HTMLElement | null =>
 
 const beginOf = (block: HTMLElement): number => Number(block.id.slice(2));
 
+/** The version whose text is in the page. */
+export const versionOf = (reader: HTMLElement): string => reader.querySelector<HTMLElement>("[data-version]")!.dataset["version"]!;
+
 /** Where a point of the page stands in the text; null outside the essay. */
 export function offsetOf(node: Node, within: number): number | null {
   const block = blockOf(node);
@@ -92,7 +95,7 @@ export function wordsOf(essay: HTMLElement, span: Span): string {
   return rangeOf(essay, span)?.toString() ?? "";
 }
 
-interface Point {
+export interface Point {
   node: Node;
   at: number;
 }
@@ -111,7 +114,8 @@ function caretAt(x: number, y: number): Point | null {
   return range ? { node: range.startContainer, at: range.startOffset } : null;
 }
 
-function pointOf(essay: HTMLElement, offset: number, isEnd: boolean): Point | null {
+/** Where in the page a place in the text is; at the end of what stands before it, where it is an end. */
+export function pointOf(essay: HTMLElement, offset: number, isEnd: boolean): Point | null {
   let block: HTMLElement | undefined;
   for (const one of blocks(essay)) if (beginOf(one) < offset || (!isEnd && beginOf(one) === offset)) block = one;
   if (!block) return null;

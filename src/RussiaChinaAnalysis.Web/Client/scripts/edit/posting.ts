@@ -1,8 +1,8 @@
 import type { TokenStep } from "./tokens";
 
 export interface Outcome {
-  /** What the server says, or that it has not answered as it should. */
-  state: "done" | "unchanged" | "missing" | "refused" | "forbidden" | "collision" | "unanswered";
+  /** What the server says; that it has let nothing in; or that it was not heard, and may have stored it or not. */
+  state: "done" | "unchanged" | "missing" | "refused" | "forbidden" | "collision" | "unanswered" | "unknown";
   message: string;
   change: number | null;
   id: number | null;
@@ -19,9 +19,11 @@ export async function post(address: string, fields: FormData): Promise<Outcome> 
   try {
     const answer = await fetch(address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams([...fields].map(([name, value]): [string, string] => [name, String(value)])) });
     if (answer.headers.get("content-type")?.includes("application/json")) return (await answer.json()) as Outcome;
-    return failure(answer.redirected || answer.status === 401 ? "You are no longer signed in. Sign in again in another tab, then repeat this." : "The server could not do this. Nothing was changed.");
+    if (answer.redirected || answer.status === 401) return failure("unanswered", "You are no longer signed in. Sign in again in another tab, then repeat this.");
+    if (answer.status < 500) return failure("unanswered", "The server did not take this. Nothing was changed.");
+    return failure("unknown", "The server failed, and it is not known whether this was stored.");
   } catch {
-    return failure("The server could not be reached. Nothing was changed.");
+    return failure("unknown", "The server could not be reached, and it is not known whether this was stored.");
   }
 }
 
@@ -31,4 +33,4 @@ export function fieldsOf(values: Record<string, string | number>): FormData {
   return fields;
 }
 
-const failure = (message: string): Outcome => ({ state: "unanswered", message, change: null, id: null, token: null, versions: [], tokens: [] });
+const failure = (state: Outcome["state"], message: string): Outcome => ({ state, message, change: null, id: null, token: null, versions: [], tokens: [] });

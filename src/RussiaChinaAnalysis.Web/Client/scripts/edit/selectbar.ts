@@ -1,12 +1,16 @@
-import { rangeOf, selectedSpan, type Span } from "./offsets";
+import { rangeOf, selectedSpan, versionOf, type Span } from "./offsets";
 
 /** The small toolbar beside the selected words. */
 export class SelectBar {
   readonly #bar = document.querySelector<HTMLElement>("[data-select-bar]")!;
+  readonly #reader: HTMLElement;
   readonly #essay: HTMLElement;
   span: Span | null = null;
+  /** Of the text in which the words were selected; another one may come in while they are. */
+  version = "";
 
-  constructor(essay: HTMLElement) {
+  constructor(reader: HTMLElement, essay: HTMLElement) {
+    this.#reader = reader;
     this.#essay = essay;
     let waiting = 0;
     document.addEventListener("selectionchange", () => {
@@ -17,12 +21,16 @@ export class SelectBar {
     this.#bar.addEventListener("pointerdown", (event) => event.preventDefault());
     essay.addEventListener("keydown", (event) => this.#enter(event));
     this.#bar.addEventListener("keydown", (event) => this.#walk(event));
+    reader.addEventListener("reader:fresh", () => {
+      if (this.span && this.version !== versionOf(reader)) this.hide();
+    });
     addEventListener("scroll", () => this.#place(), { passive: true });
     addEventListener("resize", () => this.#place());
   }
 
   hide(): void {
     getSelection()?.removeAllRanges();
+    if (this.#bar.contains(document.activeElement)) this.#essay.focus({ preventScroll: true });
     this.span = null;
     this.#bar.hidden = true;
   }
@@ -52,6 +60,7 @@ export class SelectBar {
   #follow(): void {
     if (this.#bar.contains(document.activeElement) || document.querySelector("dialog[open]")) return;
     this.span = selectedSpan(this.#essay);
+    this.version = versionOf(this.#reader);
     this.#bar.hidden = this.span === null;
     this.#place();
   }

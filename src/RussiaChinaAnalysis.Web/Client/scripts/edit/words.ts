@@ -2,7 +2,7 @@ import type { Changes } from "./changes";
 import type { Dialogs, Pieces } from "./dialogs";
 import { focusSign } from "./focus";
 import { preview } from "./handles";
-import { rangeOf, wholeWords, withoutBlanks, wordsOf, type Span } from "./offsets";
+import { rangeOf, versionOf, wholeWords, withoutBlanks, wordsOf, type Span } from "./offsets";
 import { spanOf } from "./passages";
 import { fieldsOf } from "./posting";
 import type { SelectBar } from "./selectbar";
@@ -27,23 +27,24 @@ export class Words {
     this.#bar = bar;
     this.#telling = telling;
     this.#dialogs = dialogs;
+    reader.addEventListener("reader:fresh", () => this.#goOn());
   }
 
   /** On the pieces that were kept and the words. */
   comment(words: Span): void {
     const spans = [...this.#pieces, words].sort((one, other) => one.start - other.start);
-    if (this.#pieces.length === 0) this.#version = this.#shown();
+    if (this.#pieces.length === 0) this.#version = this.#bar.version;
     const pieces: Pieces = [["version", this.#version], ...spans.flatMap((span): Pieces => [["start", span.start], ["end", span.end]])];
     this.#dialogs.open("work-note", { passage: "", link: "" }, spans.map((span) => wordsOf(this.#essay, span)).join(" … "), pieces);
   }
 
   /** Keeps the words, so that a note can be about several that do not stand together. */
   keep(words: Span): void {
-    if (this.#pieces.length === 0) this.#version = this.#shown();
+    if (this.#pieces.length === 0) this.#version = this.#bar.version;
     this.#pieces.push(words);
     this.#bar.hide();
     this.#telling.wait("pieces", `${this.#pieces.length} kept. Select more words, then choose “Comment”.`);
-    preview(...this.#pieces.map((span) => rangeOf(this.#essay, span)));
+    this.#showPieces();
   }
 
   letGo(): void {
@@ -53,7 +54,7 @@ export class Words {
   }
 
   async make(words: Span, role: "Claim" | "Evidence"): Promise<number | null> {
-    const fields = fieldsOf({ document: this.#reader.dataset["document"]!, version: this.#shown(), ...wholeWords(this.#essay, words), role });
+    const fields = fieldsOf({ document: this.#reader.dataset["document"]!, version: this.#bar.version, ...wholeWords(this.#essay, words), role });
     const id = await this.#changes.send("/edit/passages/create", () => fields);
     this.#bar.hide();
     if (id !== null) {
@@ -78,8 +79,15 @@ export class Words {
     if (id !== null) next(String(id));
   }
 
-  /** The version whose text is in the page. */
-  #shown(): string {
-    return this.#reader.querySelector<HTMLElement>("[data-version]")!.dataset["version"]!;
+  #showPieces(): void {
+    preview(...this.#pieces.map((span) => rangeOf(this.#essay, span)));
+  }
+
+  /** The page has been put in place anew, perhaps with another text. */
+  #goOn(): void {
+    if (this.#pieces.length === 0) return;
+    if (this.#version === versionOf(this.#reader)) return this.#showPieces();
+    this.letGo();
+    this.#telling.wait("pieces", "A new version of the essay has come in. Select the words again.");
   }
 }

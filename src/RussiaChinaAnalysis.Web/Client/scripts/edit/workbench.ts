@@ -1,3 +1,4 @@
+import { commandOf } from "../keys";
 import { offerCaret } from "./caret";
 import { Changes } from "./changes";
 import { Dialogs, type Sent } from "./dialogs";
@@ -41,7 +42,7 @@ class Workbench {
     this.#essay = reader.querySelector<HTMLElement>("[data-essay]")!;
     this.#telling = telling;
     this.#changes = changes;
-    this.#bar = new SelectBar(this.#essay);
+    this.#bar = new SelectBar(reader, this.#essay);
     this.#dialogs = new Dialogs(new Drafts(new Kept(reader, "drafts", {})));
     this.#passages = new Passages(reader, this.#essay, changes, telling, this.#dialogs);
     this.#words = new Words(reader, this.#essay, changes, this.#bar, telling, this.#dialogs);
@@ -125,25 +126,31 @@ class Workbench {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) {
       event.preventDefault();
       return event.target.form?.requestSubmit();
     }
     if (document.querySelector("dialog[open]") || isTyping(event.target)) return;
-    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    const command = commandOf(event);
+    if (command === null) return;
+    if (command === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
       event.preventDefault();
       return void this.#changes.undo();
     }
-    if (event.key === "Escape") return this.#stopWaiting();
+    if (event.key === "Escape") {
+      // The key leaves the toolbar or closes the menu, and nothing behind it.
+      if (event.target instanceof Element && !event.target.closest("[data-select-bar]") && !document.querySelector("details.menu[open]")) this.#stopWaiting();
+      return;
+    }
     if (event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return this.#passages.nudge(event);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Enter" && this.#links.finishByKey()) {
       event.preventDefault();
       return event.stopImmediatePropagation();
     }
-    const withWords = wordKeys[event.key];
-    const withPassage = passageKeys[event.key];
+    const withWords = wordKeys[command];
+    const withPassage = passageKeys[command];
     if (!(withWords && this.#doWithWords(withWords))) {
       if (!withPassage) return;
       this.#doWithPassage(withPassage);
@@ -151,9 +158,10 @@ class Workbench {
     event.preventDefault();
   }
 
+  /** The link first, because it was begun last. */
   #stopWaiting(): void {
-    this.#links.stop();
-    this.#words.letGo();
+    if (this.#links.isUnderWay) this.#links.stop();
+    else this.#words.letGo();
   }
 
   #submit(event: SubmitEvent): void {
