@@ -79,6 +79,27 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Read the files" })).ToBeEnabledAsync();
         });
 
+    [Fact]
+    public Task An_import_that_cannot_be_followed_is_shown_when_it_has_ended() =>
+        browser.VisitAsync(site.At("/import"), Editor with { ExpectedStatus = 503 }, async page =>
+        {
+            var refused = 0;
+            await page.RouteAsync("**/import/*/progress", async route =>
+            {
+                refused++;
+                await route.FulfillAsync(new() { Status = 503 });
+            });
+            var essays = Enumerable.Range(1, 60).Select(number => ($"letter-{number}.txt", $"Letter {number}.\n\n{ImportSite.First}"));
+            await page.Locator("#files").SetInputFilesAsync(site.Zip("letters.zip", essays));
+            await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
+
+            await Expect(page.Locator("h1")).ToHaveTextAsync("What was found", new() { Timeout = InTime.Timeout });
+            await StoreAsync(page);
+
+            await Expect(page.Locator("#outcomes")).ToHaveTextAsync("60 of 60 files imported");
+            Assert.NotEqual(0, refused);
+        });
+
     private static async Task HandInAsync(IPage page, params string[] files)
     {
         await page.Locator("#files").SetInputFilesAsync(files);

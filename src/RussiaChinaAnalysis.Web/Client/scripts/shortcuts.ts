@@ -5,7 +5,7 @@ const passages = () => [...document.querySelectorAll<HTMLElement>("[data-walk]")
 /** Keys that move through a page: `/` search, `j` and `k` passages, `Enter` opens, `?` help, `Esc` back out. */
 export function listenForShortcuts(): void {
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
       // The key closes what is open, and nothing behind it.
       if (!document.querySelector("dialog[open], details.menu[open]")) leave();

@@ -4,8 +4,8 @@ import type { Kept } from "./kept";
 /** Notes that were begun and are not stored, by what they are about. They outlive the dialog in which they are written. */
 export class Drafts {
   readonly #kept: Kept<Record<string, Filled>>;
-  /** On their way to the server. They are offered to nobody, and stay until they have arrived. */
-  readonly #underWay = new Set<Filled>();
+  /** On their way to the server, with what they are about. They are not offered again, and stay until they have arrived. */
+  readonly #underWay = new Map<Filled, string>();
 
   constructor(kept: Kept<Record<string, Filled>>) {
     this.#kept = kept;
@@ -13,7 +13,7 @@ export class Drafts {
 
   of(about: string): Filled | null {
     const draft = this.#kept.value[about];
-    return draft && !this.#isUnderWay(draft) ? draft : null;
+    return draft && !this.#isUnderWay(about, draft) ? draft : null;
   }
 
   keep(about: string, draft: Filled): void {
@@ -22,7 +22,7 @@ export class Drafts {
   }
 
   send(about: string, draft: Filled): void {
-    this.#underWay.add(draft);
+    this.#underWay.set(draft, about);
     this.keep(about, draft);
   }
 
@@ -35,8 +35,8 @@ export class Drafts {
     else if (!stored) this.keep(about, newer ? joined(sent, newer) : sent);
   }
 
-  #isUnderWay(draft: Filled): boolean {
-    return [...this.#underWay].some((sent) => isSame(sent, draft));
+  #isUnderWay(about: string, draft: Filled): boolean {
+    return [...this.#underWay].some(([sent, on]) => on === about && isSame(sent, draft));
   }
 }
 
