@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
-using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Evaluate;
 using RussiaChinaAnalysis.Corpus.History;
@@ -11,7 +12,7 @@ using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Jobs;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Reports;
-using RussiaChinaAnalysis.Corpus.Reports.Verify;
+using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Storage.Transfer;
@@ -35,34 +36,20 @@ public static class CorpusServices
         services.AddSingleton<CorpusBackup>();
 
         services.AddLogging();
-        services.AddSingleton<ArgumentReader>();
-        services.AddSingleton<KnownDocuments>();
-        services.AddSingleton<DocumentIngest>();
-        services.AddSingleton<IngestBatch>();
-        services.AddSingleton<ComparisonQueue>();
-        services.AddSingleton<ConnectionUpdater>();
-
+        services.AddIngest();
+        services.AddConnections();
         services.AddJobs();
         services.AddImports();
         services.AddRevisions();
-
-        services.AddSingleton<ColumnStore>();
-        services.AddSingleton<OverviewBrowser>();
-        services.AddSingleton<PassageBrowser>();
-        services.AddSingleton<DocumentBrowser>();
-        services.AddSingleton<ThemeBrowser>();
-        services.AddSingleton<ConnectionBrowser>();
-
-        services.AddSingleton<AcceptedLabels>();
-
-        services.AddSingleton<CorpusExport>();
-        services.AddSingleton<DataImport>();
-
-        services.AddEditing();
-
+        services.AddBrowsing();
+        services.AddHistory();
+        services.AddReview();
+        services.AddAnnotations();
+        services.AddCodebook();
         services.AddPeople();
-        services.AddSingleton<ReportStore>();
-        services.AddSingleton<ReportVerifier>();
+        services.AddReports();
+        services.AddInterchange();
+        services.AddSingleton<AcceptedLabels>();
         return services;
     }
 }

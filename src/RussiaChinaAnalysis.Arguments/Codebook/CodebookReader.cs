@@ -90,7 +90,7 @@ internal sealed class CodebookReader(Action<YamlPosition, string> report)
         foreach (var (parent, position) in parents.Where(entry => !parentOf.ContainsKey(entry.Parent)))
             report(position, $"The parent “{parent}” is not the slug of any theme.{NearestName.Hint(parent, parentOf.Keys)} Correct it, add that theme, or leave “parent” out.");
 
-        foreach (var cycle in ThemeHierarchy.FindCycles(parentOf))
+        foreach (var cycle in ThemeCycles.FindCycles(parentOf))
             report(slugs.GetValueOrDefault(cycle[0]), $"The theme “{cycle[0]}” is its own ancestor: {string.Join(" → ", cycle.Append(cycle[0]))}. Give one of them another parent or none.");
     }
 

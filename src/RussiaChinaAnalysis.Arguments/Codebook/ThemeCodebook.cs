@@ -14,7 +14,7 @@ public sealed class ThemeCodebook
         var parents = themes.ToDictionary(theme => theme.Slug, theme => theme.Parent, StringComparer.Ordinal);
         if (themes.FirstOrDefault(theme => theme.Parent is not null && !parents.ContainsKey(theme.Parent)) is { } orphan)
             throw new ArgumentException($"The theme “{orphan.Slug}” has the unknown parent “{orphan.Parent}”.", nameof(themes));
-        if (ThemeHierarchy.FindCycles(parents).Select(cycle => cycle[0]).FirstOrDefault() is { } slug)
+        if (ThemeCycles.FindCycles(parents).Select(cycle => cycle[0]).FirstOrDefault() is { } slug)
             throw new ArgumentException($"The theme “{slug}” is its own ancestor.", nameof(themes));
     }
 

@@ -3,6 +3,11 @@ using RussiaChinaAnalysis.Arguments.Codebook;
 using RussiaChinaAnalysis.Arguments.Extraction.Data;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Extraction.Stages;
+using RussiaChinaAnalysis.Arguments.Extraction.Stages.Relations;
+using RussiaChinaAnalysis.Arguments.Extraction.Stages.Roles;
+using RussiaChinaAnalysis.Arguments.Extraction.Stages.Segments;
+using RussiaChinaAnalysis.Arguments.Extraction.Stages.Sides;
+using RussiaChinaAnalysis.Arguments.Extraction.Stages.Voices;
 using RussiaChinaAnalysis.Arguments.Extraction.Themes;
 
 namespace RussiaChinaAnalysis.Arguments.Extraction;

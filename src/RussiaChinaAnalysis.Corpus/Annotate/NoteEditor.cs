@@ -85,14 +85,14 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         if (!isPublished)
         {
             SetPrivate(isPrivate);
-            return await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation);
+            return await SaveAsync(context, actor, note, Actions.RewriteNote, "Rewrote a note", cancellation);
         }
 
         // Two changes, because the history that everybody sees must not hold what the words were while they were private.
-        if (await SaveAsync(context, actor, note, "rewrite note", "Rewrote a note", cancellation) is not (EditResult.Done or EditResult.Unchanged) and var failure)
+        if (await SaveAsync(context, actor, note, Actions.RewriteNote, "Rewrote a note", cancellation) is not (EditResult.Done or EditResult.Unchanged) and var failure)
             return failure;
         SetPrivate(false);
-        return await SaveAsync(context, actor, note, "publish note", "Published a note", cancellation);
+        return await SaveAsync(context, actor, note, Actions.PublishNote, "Published a note", cancellation);
 
         void SetPrivate(bool value)
         {
@@ -112,7 +112,7 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
             return NotYours;
         context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
         (note.IsDeleted, note.ModifiedAt) = (true, journal.Now);
-        return await SaveAsync(context, actor, note, "take back note", "Took a note back", cancellation);
+        return await SaveAsync(context, actor, note, Actions.TakeNoteBack, "Took a note back", cancellation);
     }
 
     /// <param name="resolved">False reopens the thread.</param>
@@ -128,7 +128,7 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         context.Entry(note).Property(one => one.ConcurrencyToken).OriginalValue = token;
         note.ResolvedAt = resolved ? journal.Now : null;
         return await SaveAsync(
-            context, actor, note, resolved ? "resolve thread" : "reopen thread", resolved ? "Resolved a thread" : "Reopened a thread", cancellation);
+            context, actor, note, resolved ? Actions.ResolveThread : Actions.ReopenThread, resolved ? "Resolved a thread" : "Reopened a thread", cancellation);
     }
 
     private async Task<EditResult> AddAsync(
@@ -155,7 +155,7 @@ public sealed class NoteEditor(IDbContextFactory<CorpusContext> contexts, Journa
         var summary = parent is not null ? "Replied to a note"
             : draft.Motivation == Motivation.Highlighting ? $"Highlighted {About(place)}"
             : $"Wrote a note on {About(place)}";
-        return await SaveAsync(context, actor, note, parent is null ? "write note" : "reply to note", summary, cancellation, place.Text);
+        return await SaveAsync(context, actor, note, parent is null ? Actions.WriteNote : Actions.ReplyToNote, summary, cancellation, place.Text);
     }
 
     private Task<EditResult> SaveAsync(

@@ -46,7 +46,7 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
             return refusal;
         ThemeTerms.Set(context, theme, draft.CueTerms);
         context.Add(theme);
-        return await SaveAsync(context, actor, theme, "create theme", $"Added the theme “{theme.Name}”", cancellation);
+        return await SaveAsync(context, actor, theme, Actions.CreateTheme, $"Added the theme “{theme.Name}”", cancellation);
     }
 
     /// <summary>Renames, redefines, colours, moves, and changes the cue terms. Passages keep their tags; new essays are read with it.</summary>
@@ -65,7 +65,7 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
         ThemeTerms.Set(context, theme, draft.CueTerms);
         // Cue terms have no token of their own: whoever changes them changes the theme.
         context.Entry(theme).Property(one => one.ConcurrencyToken).IsModified = true;
-        return await SaveAsync(context, actor, theme, "change theme", $"Changed the theme “{theme.Name}”", cancellation);
+        return await SaveAsync(context, actor, theme, Actions.ChangeTheme, $"Changed the theme “{theme.Name}”", cancellation);
     }
 
     /// <summary>A retired theme keeps its passages, but is no longer proposed; it can be taken up again.</summary>
@@ -76,7 +76,7 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
             return Gone;
         theme.IsRetired = retired;
         return await SaveAsync(
-            context, actor, theme, retired ? "retire theme" : "take up theme", $"{(retired ? "Retired" : "Took up")} the theme “{theme.Name}”", cancellation);
+            context, actor, theme, retired ? Actions.RetireTheme : Actions.TakeUpTheme, $"{(retired ? "Retired" : "Took up")} the theme “{theme.Name}”", cancellation);
     }
 
     /// <summary>Gives the theme's passages and narrower themes to another one, and retires it.</summary>
@@ -125,7 +125,7 @@ public sealed class CodebookEditor(IDbContextFactory<CorpusContext> contexts, Jo
         foreach (var child in await context.Themes.Where(one => one.ParentId == theme.Id && one.Id != target.Id).ToListAsync(cancellation))
             context.Entry(child).Property(one => one.ParentId).CurrentValue = target.Id;
         theme.IsRetired = true;
-        return await SaveAsync(context, actor, theme, "merge themes", $"Merged the theme “{theme.Name}” into “{target.Name}”", cancellation);
+        return await SaveAsync(context, actor, theme, Actions.MergeThemes, $"Merged the theme “{theme.Name}” into “{target.Name}”", cancellation);
     }
 
     private Task<EditResult> SaveAsync(CorpusContext context, Actor actor, Theme theme, string action, string summary, CancellationToken cancellation) =>

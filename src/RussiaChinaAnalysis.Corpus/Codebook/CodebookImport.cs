@@ -53,7 +53,7 @@ public sealed class CodebookImport(IDbContextFactory<CorpusContext> contexts, Jo
         if (touched.Count == 0)
             return new EditResult.Unchanged(0);
         var summary = string.Create(CultureInfo.InvariantCulture, $"Took a codebook in: {plan.New} new, {plan.Changed} changed");
-        return await journal.SaveAsync(context, actor, new("import codebook", summary, null, () => touched[0].Id), cancellation);
+        return await journal.SaveAsync(context, actor, new(Actions.ImportCodebook, summary, null, () => touched[0].Id), cancellation);
     }
 
     /// <summary>All themes in the order of the codebook, with their parents and cue terms.</summary>

@@ -151,7 +151,7 @@ public sealed record ChangeRow(
     IReadOnlyList<ChangedRow> Rows)
 {
     /// <summary>What was done to accounts is done again on their pages, not undone here; nor are readings.</summary>
-    public bool CanBeUndone => UndoneBy is null && !ReadingActions.Includes(Action) && !Action.StartsWith(Change.AccountActions, StringComparison.Ordinal);
+    public bool CanBeUndone => UndoneBy is null && !Actions.IsReading(Action) && !Action.StartsWith(Change.AccountActions, StringComparison.Ordinal);
 }
 
 /// <summary>One row of one change, flat, as it is exported.</summary>

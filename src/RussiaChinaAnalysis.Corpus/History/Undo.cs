@@ -24,7 +24,7 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
             return new EditResult.Missing("There is no such change.");
         if (await context.Changes.AnyAsync(other => other.UndoesId == changeId, cancellation))
             return new EditResult.Refused("This change has been undone already.");
-        if (ReadingActions.Includes(change.Action))
+        if (Actions.IsReading(change.Action))
             return new EditResult.Refused("The program did this when it read the essay; correct what it proposes, or import the former text again.");
         if (change.Rows.Exists(row => row.Entity is nameof(Theme) or nameof(CueTerm)) && actor.Role < PersonRole.Administrator)
             return new EditResult.Forbidden("Only an administrator changes the codebook.");
@@ -49,7 +49,7 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
             return await journal.SaveAsync(
                 context,
                 actor,
-                new("undo", $"Undid: {change.Summary}", change.DocumentId, () => 0)
+                new(Actions.Undo, $"Undid: {change.Summary}", change.DocumentId, () => 0)
                 {
                     Undoes = changeId,
                     PrivateTo = change.PrivateTo,

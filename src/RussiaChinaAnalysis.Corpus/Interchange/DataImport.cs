@@ -162,7 +162,7 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         var pending = PendingRows.Of(context);
         await context.SaveChangesAsync(cancellation);
         var summary = string.Create(CultureInfo.InvariantCulture, $"Took a codebook in: {added.Count} new, 0 changed");
-        return await journal.RecordAsync(context, pending, actor ?? Actor.Program, new("import codebook", summary, null, () => added[0].Id), cancellation);
+        return await journal.RecordAsync(context, pending, actor ?? Actor.Program, new(Actions.ImportCodebook, summary, null, () => added[0].Id), cancellation);
     }
 
     private async Task<Change?> ReadProjectAsync(
@@ -208,7 +208,7 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
     {
         try
         {
-            return JsonDocument.Parse(file.Content, JsonForm.Reading);
+            return JsonDocument.Parse(file.Content, InterchangeJson.Reading);
         }
         catch (JsonException broken)
         {

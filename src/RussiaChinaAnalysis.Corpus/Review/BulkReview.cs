@@ -52,7 +52,7 @@ public sealed class BulkReview(IDbContextFactory<CorpusContext> contexts, Journa
         return await journal.SaveAsync(
             context,
             actor,
-            new("decide passages", $"{Decisions.Past(status)} {passages.Count} passages at once", documents is [var one] ? one : null, () => passages[0].Id),
+            new(Actions.DecidePassages, $"{Decisions.Past(status)} {passages.Count} passages at once", documents is [var one] ? one : null, () => passages[0].Id),
             cancellation);
     }
 

@@ -37,7 +37,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         return await journal.SaveAsync(
             context,
             actor,
-            new("create passage", $"Made {Quoted.Short(passage.Quote)} {Name(labels)}", documentId, () => passage.Id) { Text = text, Then = Renumber(context, text.VersionId) },
+            new(Actions.CreatePassage, $"Made {Quoted.Short(passage.Quote)} {Name(labels)}", documentId, () => passage.Id) { Text = text, Then = Renumber(context, text.VersionId) },
             cancellation);
     }
 
@@ -49,7 +49,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         labels.Apply(passage);
         passage.Status = Status.Accepted;
         return await journal.SaveAsync(
-            context, actor, new("label passage", $"Labelled {Quoted.Short(passage.Quote)} {Name(labels)}", passage.DocumentId, () => id), cancellation);
+            context, actor, new(Actions.LabelPassage, $"Labelled {Quoted.Short(passage.Quote)} {Name(labels)}", passage.DocumentId, () => id), cancellation);
     }
 
     /// <summary>Gives the passage other words; its relations, themes and notes stay with it.</summary>
@@ -71,7 +71,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         return await journal.SaveAsync(
             context,
             actor,
-            new("resize passage", $"Set the passage to {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id) { Then = Renumber(context, passage.VersionId) },
+            new(Actions.ResizePassage, $"Set the passage to {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id) { Then = Renumber(context, passage.VersionId) },
             cancellation);
     }
 
@@ -109,7 +109,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         return await journal.SaveAsync(
             context,
             actor,
-            new("split passage", $"Split off {Quoted.Short(rest.Quote)}", passage.DocumentId, () => rest.Id) { Then = Renumber(context, passage.VersionId) },
+            new(Actions.SplitPassage, $"Split off {Quoted.Short(rest.Quote)}", passage.DocumentId, () => rest.Id) { Then = Renumber(context, passage.VersionId) },
             cancellation);
     }
 
@@ -138,7 +138,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         return await journal.SaveAsync(
             context,
             actor,
-            new("merge passages", $"Merged {Quoted.Short(other.Quote)} into {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id) { Then = Renumber(context, passage.VersionId) },
+            new(Actions.MergePassages, $"Merged {Quoted.Short(other.Quote)} into {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id) { Then = Renumber(context, passage.VersionId) },
             cancellation);
     }
 
@@ -149,7 +149,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
             return Gone;
         passage.Status = status;
         return await journal.SaveAsync(
-            context, actor, new("decide passage", $"{Decisions.Past(status)} {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id), cancellation);
+            context, actor, new(Actions.DecidePassage, $"{Decisions.Past(status)} {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id), cancellation);
     }
 
     /// <summary>Removes what a person made; what was extracted is rejected instead, so that it is not proposed again.</summary>
@@ -173,7 +173,7 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         return await journal.SaveAsync(
             context,
             actor,
-            new("remove passage", $"Removed the passage {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id) { Then = Renumber(context, passage.VersionId) },
+            new(Actions.RemovePassage, $"Removed the passage {Quoted.Short(passage.Quote)}", passage.DocumentId, () => id) { Then = Renumber(context, passage.VersionId) },
             cancellation);
     }
 

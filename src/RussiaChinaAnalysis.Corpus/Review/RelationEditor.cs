@@ -29,7 +29,7 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
         return await journal.SaveAsync(
             context,
             actor,
-            new("link passages", $"Said that {Quoted.Short(start.Quote)} {Verb(kind)} {Quoted.Short(end.Quote)}", start.DocumentId, () => made.Id),
+            new(Actions.LinkPassages, $"Said that {Quoted.Short(start.Quote)} {Verb(kind)} {Quoted.Short(end.Quote)}", start.DocumentId, () => made.Id),
             cancellation);
     }
 
@@ -49,7 +49,7 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
         var made = New(start, kind, null, target);
         context.Add(made);
         return await journal.SaveAsync(
-            context, actor, new("link to relation", $"Said that {Quoted.Short(start.Quote)} {Verb(kind)} a link", start.DocumentId, () => made.Id), cancellation);
+            context, actor, new(Actions.LinkToLink, $"Said that {Quoted.Short(start.Quote)} {Verb(kind)} a link", start.DocumentId, () => made.Id), cancellation);
     }
 
     public async Task<EditResult> ChangeKindAsync(Actor actor, int id, Guid token, RelationKind kind, CancellationToken cancellation)
@@ -60,7 +60,7 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
         relation.Kind = kind;
         relation.Status = Status.Accepted;
         return await journal.SaveAsync(
-            context, actor, new("change link", $"Said that {Quoted.Short(relation.FromPassage.Quote)} {Verb(kind)} what it is linked to", relation.FromPassage.DocumentId, () => id), cancellation);
+            context, actor, new(Actions.ChangeLink, $"Said that {Quoted.Short(relation.FromPassage.Quote)} {Verb(kind)} what it is linked to", relation.FromPassage.DocumentId, () => id), cancellation);
     }
 
     public async Task<EditResult> DecideAsync(Actor actor, int id, Guid token, Status status, CancellationToken cancellation)
@@ -70,7 +70,7 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
             return Gone;
         relation.Status = status;
         return await journal.SaveAsync(
-            context, actor, new("decide link", $"{Decisions.Past(status)} that {Quoted.Short(relation.FromPassage.Quote)} {Verb(relation.Kind)} what it is linked to", relation.FromPassage.DocumentId, () => id), cancellation);
+            context, actor, new(Actions.DecideLink, $"{Decisions.Past(status)} that {Quoted.Short(relation.FromPassage.Quote)} {Verb(relation.Kind)} what it is linked to", relation.FromPassage.DocumentId, () => id), cancellation);
     }
 
     /// <summary>Removes what a person made; what was extracted is rejected, so that it is not proposed again.</summary>
@@ -84,14 +84,14 @@ public sealed class RelationEditor(IDbContextFactory<CorpusContext> contexts, Jo
         else
             await RelationRemoval.RemoveAsync(context, relation, cancellation);
         return await journal.SaveAsync(
-            context, actor, new("remove link", $"Took back that {Quoted.Short(relation.FromPassage.Quote)} {Verb(relation.Kind)} what it was linked to", relation.FromPassage.DocumentId, () => id), cancellation);
+            context, actor, new(Actions.RemoveLink, $"Took back that {Quoted.Short(relation.FromPassage.Quote)} {Verb(relation.Kind)} what it was linked to", relation.FromPassage.DocumentId, () => id), cancellation);
     }
 
     private Task<EditResult> AcceptAsync(CorpusContext context, Actor actor, Relation known, Passage start, CancellationToken cancellation)
     {
         known.Status = Status.Accepted;
         return journal.SaveAsync(
-            context, actor, new("decide link", $"Accepted that {Quoted.Short(start.Quote)} {Verb(known.Kind)} what it is linked to", start.DocumentId, () => known.Id), cancellation);
+            context, actor, new(Actions.DecideLink, $"Accepted that {Quoted.Short(start.Quote)} {Verb(known.Kind)} what it is linked to", start.DocumentId, () => known.Id), cancellation);
     }
 
     private static Task<Relation?> ExistingAsync(

@@ -80,5 +80,5 @@ internal sealed class Decided
 
     private static IQueryable<Change> ByPeople(CorpusContext context, DocumentState state) => context.Changes.Where(change =>
         change.DocumentId == state.Document.Id
-        && change.Action != ReadingActions.NewVersion && change.Action != ReadingActions.ReadAnew);
+        && change.Action != Actions.NewVersion && change.Action != Actions.ReadAnew);
 }

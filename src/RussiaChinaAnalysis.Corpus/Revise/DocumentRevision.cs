@@ -64,7 +64,7 @@ public sealed class DocumentRevision(IDbContextFactory<CorpusContext> contexts, 
     {
         var by = incoming.ImportedBy is { } name ? $", imported by {name}" : "";
         var summary = FormattableString.Invariant($"Took in version {version.Number}{by}: {counts.Unchanged} unchanged, {counts.Moved} moved, {counts.Altered} altered, {counts.Gone} gone, {counts.New} new; decisions: {counts.Kept} kept, {counts.Reopened} reopened, {counts.Unplaced} not placed");
-        return new(ReadingActions.NewVersion, summary, version.DocumentId, () => version.Id);
+        return new(Actions.NewVersion, summary, version.DocumentId, () => version.Id);
     }
 
     private DocumentVersion AddVersion(CorpusContext context, IncomingText incoming, DocumentRows rows, Document document)

@@ -114,7 +114,7 @@ public sealed class Reextraction(IDbContextFactory<CorpusContext> contexts, Argu
     }
 
     private static ChangeDraft DraftOf(ReextractedDocument result) => new(
-        ReadingActions.ReadAnew,
+        Actions.ReadAnew,
         FormattableString.Invariant($"Read the essay anew: {result.Relabelled} relabelled, {result.Added} added, {result.Removed} removed, {result.Kept} left as people decided"),
         result.Id,
         () => result.Id);

@@ -48,7 +48,7 @@ public sealed class UnplacedEditor(IDbContextFactory<CorpusContext> contexts, Jo
             return new EditResult.Refused("Somebody changed the passages of this paragraph at the same moment; look at them and try again.");
         }
 
-        var draft = new ChangeDraft("place passage", $"Placed {Quoted.Short(unplaced.Quote)} at {Quoted.Short(passage.Quote)}", document, () => passage.Id);
+        var draft = new ChangeDraft(Actions.PlacePassage, $"Placed {Quoted.Short(unplaced.Quote)} at {Quoted.Short(passage.Quote)}", document, () => passage.Id);
         var change = await journal.RecordAsync(context, pending, actor, draft, cancellation);
         await PassageOrder.RenewAsync(context, text.VersionId, cancellation);
         await transaction.CommitAsync(cancellation);
@@ -64,7 +64,7 @@ public sealed class UnplacedEditor(IDbContextFactory<CorpusContext> contexts, Jo
             return Gone;
         unplaced.SettledAt = journal.Now;
         return await journal.SaveAsync(
-            context, actor, new("put away passage", $"Put away {Quoted.Short(unplaced.Quote)}, whose words are gone", document, () => unplaced.PassageId), cancellation);
+            context, actor, new(Actions.PutPassageAway, $"Put away {Quoted.Short(unplaced.Quote)}, whose words are gone", document, () => unplaced.PassageId), cancellation);
     }
 
     private static Task<UnplacedPassage?> FindAsync(CorpusContext context, int document, int id, CancellationToken cancellation) =>

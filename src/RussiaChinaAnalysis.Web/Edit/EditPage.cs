@@ -34,7 +34,7 @@ public abstract class EditPage : PageModel
     }
 
     /// <param name="versions">What the row is now and what the person wanted, told where the two collide.</param>
-    protected async Task<IActionResult> AnswerAsync(EditResult result, Func<Task<IReadOnlyList<VersionLine>>>? versions = null)
+    protected async Task<IActionResult> AnswerAsync(EditResult result, Func<Task<IReadOnlyList<CollisionLine>>>? versions = null)
     {
         var lines = result is EditResult.Collision && versions is not null ? await versions() : [];
         Outcome = Outcome.Of(result, lines);

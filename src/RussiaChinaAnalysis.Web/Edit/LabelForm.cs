@@ -37,7 +37,7 @@ public sealed record LabelForm
     };
 
     /// <summary>Both versions of the labels, for one who must choose.</summary>
-    public IReadOnlyList<VersionLine> Against(PassageRow row)
+    public IReadOnlyList<CollisionLine> Against(PassageRow row)
     {
         var theirs = Of(row);
         return

@@ -7,7 +7,7 @@ namespace RussiaChinaAnalysis.Web.Edit;
 /// <param name="Token">Where two collided: what to send in order to go ahead.</param>
 /// <param name="Versions">Where two collided: both versions, line by line.</param>
 /// <param name="Tokens">Where something was stored: how it led the rows' tokens on.</param>
-public sealed record Outcome(OutcomeState State, string Message, long? Change, int? Id, Guid? Token, IReadOnlyList<VersionLine> Versions, IReadOnlyList<TokenStep> Tokens)
+public sealed record Outcome(OutcomeState State, string Message, long? Change, int? Id, Guid? Token, IReadOnlyList<CollisionLine> Versions, IReadOnlyList<TokenStep> Tokens)
 {
     internal int Code => State switch
     {
@@ -18,7 +18,7 @@ public sealed record Outcome(OutcomeState State, string Message, long? Change, i
         _ => StatusCodes.Status200OK,
     };
 
-    public static Outcome Of(EditResult result, IReadOnlyList<VersionLine> versions) => result switch
+    public static Outcome Of(EditResult result, IReadOnlyList<CollisionLine> versions) => result switch
     {
         EditResult.Done done => new(OutcomeState.Done, done.Summary, done.Change, done.Id, null, [], done.Tokens),
         EditResult.Unchanged unchanged => new(OutcomeState.Unchanged, "It was so already", null, unchanged.Id, null, [], []),

@@ -76,7 +76,7 @@ public sealed class PassageFacts(PassageRow row, string icons) : IHtmlContent
         if (row.Status != Status.Suggested)
             Label(markup, row.Status == Status.Accepted ? "check" : "not", row.Status.ToString());
         if (row.FormerStatus is { } former)
-            Label(markup, "history", ChangeWords.Reopened(former), "label reopened");
+            Label(markup, "history", RevisionWords.Reopened(former), "label reopened");
         // Of what a person made the program has no opinion.
         if (row.Origin == Origin.Extracted)
             WriteConfidence(markup);

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
+using RussiaChinaAnalysis.Web.Edit;
 using RussiaChinaAnalysis.Web.Hosting;
 using RussiaChinaAnalysis.Web.Look;
 using RussiaChinaAnalysis.Web.Pages.Documents;
@@ -15,6 +16,7 @@ internal static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services)
     {
+        services.AddSingleton<PassageEditingReader>();
         services.AddRazorPages(options =>
         {
             options.Conventions.AddAccess();

@@ -27,7 +27,7 @@ public sealed class RevisionHistoryTests
         await edited.ReviseAsync(EditedCorpus.Revised);
 
         var change = Assert.Single(await edited.History.ListAsync(edited.Document, viewer: null, before: null, 10, Cancellation));
-        Assert.Equal(("The program", ReadingActions.NewVersion), (change.PersonName, change.Action));
+        Assert.Equal(("The program", Actions.NewVersion), (change.PersonName, change.Action));
         Assert.Contains("version 2", change.Summary, StringComparison.Ordinal);
         Assert.Equal(before, await PastAsync(edited, started));
         Assert.Equal(await QuotesAsync(edited), await PastAsync(edited, clock.GetUtcNow().UtcDateTime));
@@ -78,7 +78,7 @@ public sealed class RevisionHistoryTests
 
         Assert.Empty(report.Changed);
         var history = await edited.History.ListAsync(edited.Document, viewer: null, before: null, 10, Cancellation);
-        var reading = Assert.Single(history, change => change.Action == ReadingActions.ReadAnew);
+        var reading = Assert.Single(history, change => change.Action == Actions.ReadAnew);
         Assert.Equal("The program", reading.PersonName);
         Assert.Contains("1 relabelled", reading.Summary, StringComparison.Ordinal);
         Assert.NotEqual(stale, (await edited.PassageAsync("In Leeds")).Role);

@@ -52,7 +52,7 @@ internal sealed class EditedCorpus : IAsyncDisposable
 
     public RelationEditor Relations => corpus.Get<RelationEditor>();
 
-    public ThemeTagger Themes => corpus.Get<ThemeTagger>();
+    public ThemeTagEditor Themes => corpus.Get<ThemeTagEditor>();
 
     public NoteEditor Notes => corpus.Get<NoteEditor>();
 

@@ -13,7 +13,7 @@ public static class GoldEssayParser
     {
         var errors = new List<GoldError>();
         var lines = Lines(content);
-        var (frontMatter, bodyStart) = FrontMatter.Parse(file, lines, errors);
+        var (frontMatter, bodyStart) = GoldFrontMatter.Parse(file, lines, errors);
         var body = new GoldBody();
         for (var index = bodyStart; index < lines.Length; index++)
         {

@@ -95,7 +95,7 @@ internal sealed class ColumnReader(CorpusContext context, ColumnTables tables)
                 bodies[row.DocumentId] = body = new Body();
             body.Passages.Add(row.Id);
             body.Ordinals.Add(row.Ordinal);
-            body.Labels.Add(tables.Place(new PassageLabels(
+            body.Labels.Add(tables.Place(new FacetLabels(
                 row.Role, row.IsThesis, row.EvidenceKind, row.ClaimKind, row.Stance, row.Attribution, row.SupportCount > 0, row.Status)));
             body.Themes.Add(themes.TryGetValue(row.Id, out var list)
                 ? tables.Place(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list))

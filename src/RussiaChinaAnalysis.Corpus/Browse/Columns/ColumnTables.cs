@@ -3,19 +3,19 @@ namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 /// <summary>Gives each combination of labels and of themes a number. Numbers stay, so that columns made earlier stay right.</summary>
 internal sealed class ColumnTables
 {
-    private readonly Dictionary<PassageLabels, ushort> labels = [];
+    private readonly Dictionary<FacetLabels, ushort> labels = [];
     private readonly Dictionary<string, int> themeSets = new(StringComparer.Ordinal);
-    private readonly List<PassageLabels> labelList = [];
+    private readonly List<FacetLabels> labelList = [];
     private readonly List<int[]> themeSetList = [];
 
     public ColumnTables() => Place([]);
 
-    public PassageLabels[] Labels => [.. labelList];
+    public FacetLabels[] Labels => [.. labelList];
 
     public int[][] ThemeSets => [.. themeSetList];
 
     /// <summary>Of all values that labels can have there are some thousand combinations.</summary>
-    public ushort Place(PassageLabels combination)
+    public ushort Place(FacetLabels combination)
     {
         if (labels.TryGetValue(combination, out var place))
             return place;

@@ -14,7 +14,7 @@ internal sealed record CorpusColumns(
     long Stamp,
     ThemeIndex ThemeIndex,
     DocumentColumns[] Documents,
-    PassageLabels[] Labels,
+    FacetLabels[] Labels,
     int[][] ThemeSets)
 {
     /// <summary>In list rows and facet values, of which each takes some hundred bytes.</summary>

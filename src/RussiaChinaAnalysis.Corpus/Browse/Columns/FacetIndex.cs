@@ -13,7 +13,7 @@ internal sealed class FacetIndex
     /// </summary>
     public RowSet[] this[Facet facet] => sets[(int)facet];
 
-    public static FacetIndex Of(DocumentColumns[] documents, PassageLabels[] labels, int[][] themeSets, ThemeIndex codebook)
+    public static FacetIndex Of(DocumentColumns[] documents, FacetLabels[] labels, int[][] themeSets, ThemeIndex codebook)
     {
         // All values of all facets get a slot, one facet after the other.
         var facets = Enum.GetValues<Facet>();
@@ -21,7 +21,7 @@ internal sealed class FacetIndex
         foreach (var facet in facets)
             first[(int)facet + 1] = first[(int)facet] + (facet == Facet.Theme ? codebook.Entries.Length : FacetWords.Of(facet).Length);
         var ofLabels = Array.ConvertAll(labels, combination => Array.FindAll(
-            [.. PassageLabels.Facets.Select(facet => FacetWords.PlaceOf(facet, combination.Value(facet)) is >= 0 and var place ? first[(int)facet] + place : -1)],
+            [.. FacetLabels.Facets.Select(facet => FacetWords.PlaceOf(facet, combination.Value(facet)) is >= 0 and var place ? first[(int)facet] + place : -1)],
             slot => slot >= 0));
         var themes = codebook.Entries.Index().ToDictionary(entry => entry.Item.Id, entry => first[(int)Facet.Theme] + entry.Index);
         // A set that no passage has any more may name themes that are gone.

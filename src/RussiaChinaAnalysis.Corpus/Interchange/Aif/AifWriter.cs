@@ -17,7 +17,7 @@ internal sealed class AifWriter : IInterchangeFormat
 
     public async Task WriteAsync(InterchangeCorpus corpus, Stream output, IProgress<int> progress, CancellationToken cancellation)
     {
-        await using var json = new Utf8JsonWriter(output, JsonForm.Readable);
+        await using var json = new Utf8JsonWriter(output, InterchangeJson.Readable);
         var edges = new List<(int From, int To)>();
         var next = 0;
         var done = 0;

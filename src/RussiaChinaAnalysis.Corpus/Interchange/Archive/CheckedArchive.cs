@@ -68,7 +68,7 @@ internal sealed class CheckedArchive
     {
         try
         {
-            using var row = JsonDocument.Parse(line, JsonForm.Reading);
+            using var row = JsonDocument.Parse(line, InterchangeJson.Reading);
             if (row.RootElement.ValueKind == JsonValueKind.Object)
                 return row.RootElement.Clone();
         }

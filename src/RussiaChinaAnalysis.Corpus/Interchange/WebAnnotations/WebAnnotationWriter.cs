@@ -19,7 +19,7 @@ internal sealed class WebAnnotationWriter : IInterchangeFormat
 
     public async Task WriteAsync(InterchangeCorpus corpus, Stream output, IProgress<int> progress, CancellationToken cancellation)
     {
-        await using var json = new Utf8JsonWriter(output, JsonForm.Readable);
+        await using var json = new Utf8JsonWriter(output, InterchangeJson.Readable);
         var documents = new List<InterchangeDocument>();
         json.WriteStartObject();
         WebAnnotationWords.WriteContext(json);

@@ -13,7 +13,7 @@ internal sealed class JsonReport : IReportFormat
     private static readonly ReportJson Form = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        Encoder = JsonForm.Readable.Encoder,
+        Encoder = InterchangeJson.Readable.Encoder,
         WriteIndented = true,
         NewLine = "\n",
     });
@@ -22,7 +22,7 @@ internal sealed class JsonReport : IReportFormat
 
     public void Write(ReportContent content, Stream output, IProgress<int> progress, CancellationToken cancellation)
     {
-        using var json = new Utf8JsonWriter(output, JsonForm.Readable);
+        using var json = new Utf8JsonWriter(output, InterchangeJson.Readable);
         json.WriteStartObject();
         json.WriteString("format", FormatName);
         json.WriteNumber("version", 1);

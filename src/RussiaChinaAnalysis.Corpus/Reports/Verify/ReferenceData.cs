@@ -40,7 +40,7 @@ internal sealed record ReferenceData(string? Format, IReadOnlyList<ReportDocumen
         var json = Between(file, OpensScript, "</script>") ?? Between(file, OpensComment, ClosesComment) ?? file;
         try
         {
-            using var parsed = JsonDocument.Parse(json, JsonForm.Reading);
+            using var parsed = JsonDocument.Parse(json, InterchangeJson.Reading);
             var root = parsed.RootElement;
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String)
             {

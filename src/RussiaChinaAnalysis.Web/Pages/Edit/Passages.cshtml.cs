@@ -11,7 +11,7 @@ using RussiaChinaAnalysis.Web.Edit;
 namespace RussiaChinaAnalysis.Web.Pages.Edit;
 
 /// <summary>The forms that make, change and judge passages.</summary>
-public sealed class PassagesModel(PassageEditor passages, ThemeTagger themes, BulkReview bulk, PassageBrowser browser) : EditPage
+public sealed class PassagesModel(PassageEditor passages, ThemeTagEditor themes, BulkReview bulk, PassageBrowser browser) : EditPage
 {
     public async Task<IActionResult> OnPostCreateAsync(int document, int? version, int start, int end, LabelForm labels, CancellationToken cancellation) =>
         await AnswerAsync(await passages.CreateAsync(Actor, document, version, new TextSpan(start, end), labels.Labels, cancellation));

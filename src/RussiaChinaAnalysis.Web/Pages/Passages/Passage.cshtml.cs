@@ -14,7 +14,7 @@ using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages.Passages;
 
-public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisions, ArgumentReader arguments) : PageModel, IDataPage
+public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisions, ArgumentReader arguments, PassageEditingReader editing) : PageModel, IDataPage
 {
     private IReadOnlyDictionary<Label, string> setBy = new Dictionary<Label, string>();
 
@@ -70,7 +70,7 @@ public sealed class PassageModel(PassageBrowser passages, RevisionBrowser revisi
             return NotFound();
 
         View = view;
-        Editing = await PassageEditing.ReadAsync(HttpContext, view, cancellation);
+        Editing = await editing.ReadAsync(User, view, cancellation);
         if (Row.FormerStatus is not null)
             Former = await revisions.FindFormerAsync(id, cancellation);
         Catalogue = (await arguments.PipelineAsync(cancellation)).Rules;

@@ -37,7 +37,7 @@ internal static class PeoplesLabels
     /// <summary>Null where what people did since the program last read the passage has led back to what it proposed.</summary>
     private static string? SetBy(string field, IReadOnlyList<Step> steps)
     {
-        var byPeople = steps.Where(step => step.After.ContainsKey(field)).TakeWhile(step => !ReadingActions.Includes(step.Change.Action)).ToList();
+        var byPeople = steps.Where(step => step.After.ContainsKey(field)).TakeWhile(step => !Actions.IsReading(step.Change.Action)).ToList();
         return byPeople.Count > 0 && !JsonNode.DeepEquals(byPeople[^1].Before[field], byPeople[0].After[field])
             ? byPeople[0].Change.PersonName : null;
     }

@@ -1,0 +1,70 @@
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
+
+namespace RussiaChinaAnalysis.Arguments.Extraction.Stages.Relations;
+
+/// <summary>
+/// Gives every claim and every piece of evidence but the thesis one relation to what it bears on. Only near passages, the
+/// claim of the paragraph and the thesis are weighed, so that the time stays linear.
+/// </summary>
+internal sealed class RelationStage(RuleCatalogue rules) : IExtractionStage
+{
+    /// <summary>Longer chains of relations are not followed when circles are looked for.</summary>
+    private const int LongestChain = 64;
+
+    private const double Elsewhere = 0.3;
+
+    private readonly RelationRules relation = new(rules);
+
+    public void Run(ExtractionState state)
+    {
+        var targets = new int[state.Passages.Count];
+        Array.Fill(targets, -1);
+        var candidates = new RelationCandidates();
+        foreach (var paragraph in state.Paragraphs)
+        {
+            var scene = RelationScene.Of(state, paragraph);
+            for (var i = scene.First; i < scene.End; i++)
+            {
+                if (state.Passages[i].IsThesis || state.Passages[i].Role == Role.Context)
+                    continue;
+                candidates.Clear();
+                relation.Collect(state, scene, i, candidates);
+                if (Best(targets, candidates, i) is not { } best)
+                    continue;
+                targets[i] = best.To;
+                state.Relations.Add(best.From(i, Share(candidates, best)));
+            }
+        }
+    }
+
+    private static RelationCandidate? Best(int[] targets, RelationCandidates candidates, int passage)
+    {
+        RelationCandidate? best = null;
+        for (var i = 0; i < candidates.Count; i++)
+            if ((best is null || candidates[i].Score > best.Score) && !LeadsBack(targets, candidates[i].To, passage))
+                best = candidates[i];
+        return best;
+    }
+
+    private static bool LeadsBack(int[] targets, int from, int passage)
+    {
+        for (var step = 0; step < LongestChain && from >= 0; step++)
+        {
+            if (from == passage)
+                return true;
+            from = targets[from];
+        }
+
+        return false;
+    }
+
+    /// <summary>The share of the best in all candidates, on the scale of probabilities.</summary>
+    private static double Share(RelationCandidates candidates, RelationCandidate best)
+    {
+        // The passage may also bear on one that was not weighed.
+        var total = Elsewhere;
+        for (var i = 0; i < candidates.Count; i++)
+            total += Math.Exp(Math.Min(0, candidates[i].Score - best.Score));
+        return 1 / total;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using RussiaChinaAnalysis.Corpus.Browse.Columns;
+
+namespace RussiaChinaAnalysis.Corpus.Browse;
+
+internal static class BrowseServices
+{
+    /// <summary>Answers about what the corpus holds.</summary>
+    public static void AddBrowsing(this IServiceCollection services)
+    {
+        services.AddSingleton<ColumnStore>();
+        services.AddSingleton<OverviewBrowser>();
+        services.AddSingleton<PassageBrowser>();
+        services.AddSingleton<DocumentBrowser>();
+        services.AddSingleton<ThemeBrowser>();
+        services.AddSingleton<ConnectionBrowser>();
+    }
+}
