@@ -34,7 +34,7 @@ public sealed class Undo(IDbContextFactory<CorpusContext> contexts, Journal jour
 
         var rows = change.Rows.OrderByDescending(row => row.Position).ToList();
         var present = await PresentRows.ReadAsync(context, rows, cancellation);
-        var dependents = new Dependents(context, rows);
+        var dependents = new Dependents(context, actor.PersonId, rows);
         foreach (var row in rows)
         {
             if (await ObstacleAsync(context, row, present, dependents, cancellation) is { } obstacle)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
@@ -161,13 +162,14 @@ public sealed class PassageEditor(IDbContextFactory<CorpusContext> contexts, Jou
         if (passage.Origin == Origin.Extracted)
             return new EditResult.Refused("The program proposed this passage; reject it instead, so that it is not proposed again.");
         var notes = context.Annotations.Where(note => note.PassageId == id);
-        if (await notes.AnyAsync(note => !note.IsDeleted && (!note.IsPrivate || note.AuthorId == actor.PersonId), cancellation))
+        if (await notes.SeenBy(actor.PersonId).AnyAsync(cancellation))
             return new EditResult.Refused("Notes hang on this passage; merge it with another one, or reject it instead.");
-        // Nobody is to learn that somebody has written here in private.
-        if (await notes.AnyAsync(cancellation))
-            return new EditResult.Refused("This passage is in use and can no longer be removed; merge it with another one, or reject it instead.");
-        if (await PassageSuccession.HasNotedLinksAsync(context, id, cancellation))
+        var onLinks = PassageSuccession.NotesOnLinks(context, id);
+        if (await onLinks.SeenBy(actor.PersonId).AnyAsync(cancellation))
             return new EditResult.Refused("Notes hang on a link of this passage; merge the passage with another one, or reject it instead.");
+        // Nobody is to learn that somebody has written here in private.
+        if (await notes.Concat(onLinks).AnyAsync(cancellation))
+            return new EditResult.Refused("This passage is in use and can no longer be removed; merge it with another one, or reject it instead.");
         await PassageSuccession.RemoveLinksAsync(context, passage, cancellation);
         context.Remove(passage);
         return await journal.SaveAsync(

@@ -40,7 +40,7 @@ internal static class PassageSuccession
             note.PassageId = to.Id;
     }
 
-    /// <summary>Only where <see cref="HasNotedLinksAsync"/> says no: notes on a link would have nowhere to go.</summary>
+    /// <summary>Only where <see cref="NotesOnLinks"/> are none: notes on a link would have nowhere to go.</summary>
     public static async Task RemoveLinksAsync(CorpusContext context, Passage passage, CancellationToken cancellation)
     {
         foreach (var relation in await RelationsAsync(context, passage, cancellation))
@@ -49,12 +49,11 @@ internal static class PassageSuccession
     }
 
     /// <summary>
-    /// Whether notes hang on a link that starts from the passage. Those on a link that leads to it move to the passage
+    /// The notes that hang on a link that starts from the passage. Those on a link that leads to it move to the passage
     /// at the other end when the link goes.
     /// </summary>
-    public static Task<bool> HasNotedLinksAsync(CorpusContext context, int passageId, CancellationToken cancellation) =>
-        context.Annotations.AnyAsync(
-            note => context.Relations.Any(relation => relation.Id == note.RelationId && relation.FromPassageId == passageId), cancellation);
+    public static IQueryable<Annotation> NotesOnLinks(CorpusContext context, int passageId) =>
+        context.Annotations.Where(note => context.Relations.Any(relation => relation.Id == note.RelationId && relation.FromPassageId == passageId));
 
     private static async Task HandOverRelationsAsync(CorpusContext context, Passage from, Passage to, CancellationToken cancellation)
     {

@@ -62,6 +62,7 @@ public sealed class PassageMergeTests
         var toBen = Assert.IsType<EditResult.Refused>(await edited.Passages.RemoveAsync(edited.Ben, passage.Id, passage.ConcurrencyToken, Cancellation));
 
         Assert.DoesNotContain("ote", toAda.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the passage has come into use since.", Assert.IsType<EditResult.Refused>(await edited.Undo.RunAsync(edited.Ada, made.Change, Cancellation)).Message, StringComparison.Ordinal);
         Assert.StartsWith("Notes hang on this passage", toBen.Message, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ internal static class DocumentEvents
 
     /// <summary>Every change of the document as it happens, for as long as somebody looks who still may.</summary>
     private static async Task<IResult> EventsAsync(
-        int id, IDbContextFactory<CorpusContext> contexts, ChangeFeed feed, StandingAccess access, HttpContext http, IHostApplicationLifetime life)
+        int id, IDbContextFactory<CorpusContext> contexts, ChangeFeed feed, StandingAccess access, TimeProvider clock, HttpContext http, IHostApplicationLifetime life)
     {
         await using (var context = await contexts.CreateDbContextAsync(http.RequestAborted))
         {
@@ -26,14 +26,14 @@ internal static class DocumentEvents
                 return TypedResults.NotFound();
         }
 
-        return TypedResults.ServerSentEvents(FollowAsync(id, feed, access, http, life.ApplicationStopping));
+        return TypedResults.ServerSentEvents(FollowAsync(id, feed, access, clock, http, life.ApplicationStopping));
     }
 
     private static async IAsyncEnumerable<SseItem<object>> FollowAsync(
-        int id, ChangeFeed feed, StandingAccess access, HttpContext http, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellation = default)
+        int id, ChangeFeed feed, StandingAccess access, TimeProvider clock, HttpContext http, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping, cancellation);
-        end.CancelAfter(Longest);
+        using var late = new CancellationTokenSource(Longest, clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, http.RequestAborted, stopping, cancellation);
         var viewer = http.User.FindActor()?.PersonId;
         await using var notices = feed.FollowAsync(id, end.Token).GetAsyncEnumerator(end.Token);
         // Whoever is told that the stream is open misses nothing from then on.

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -54,6 +55,17 @@ public sealed class DocumentEventsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task After_five_minutes_the_browser_must_ask_again()
+    {
+        await using var hasty = site.WithWebHostBuilder(builder =>
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new HastyClock())));
+        using var visitor = hasty.CreateClient();
+        using var heard = await FollowAsync(visitor);
+
+        Assert.Null(await NextEventAsync(heard));
+    }
+
+    [Fact]
     public async Task Of_a_document_that_is_not_there_nothing_can_be_heard()
     {
         using var reader = await site.ClientAsync(PersonRole.Reader);
@@ -93,5 +105,12 @@ public sealed class DocumentEventsTests : IAsyncDisposable
     {
         await using var context = await site.Services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContextAsync(Cancellation);
         return await context.Users.SingleAsync(person => person.UserName == SignIns.NameOf(role), Cancellation);
+    }
+
+    /// <summary>Five minutes are over in a second.</summary>
+    private sealed class HastyClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime == TimeSpan.FromMinutes(5) ? TimeSpan.FromSeconds(1) : dueTime, period);
     }
 }
