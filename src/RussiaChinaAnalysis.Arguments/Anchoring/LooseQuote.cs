@@ -35,8 +35,8 @@ internal sealed class LooseQuote(Anchor anchor, TokenisedText text, QuoteIndex i
         // Position, words and all of the context together hold even among copies.
         var sure = (ahead && telling) || (inPlace && score == WholeContext);
         return sure
-            ? new(inPlace ? AnchorKind.Unchanged : AnchorKind.Moved, span, inPlace && ahead ? 1 : 0.9)
-            : new(AnchorKind.Uncertain, span, 0.45);
+            ? new(inPlace ? AnchorKind.Unchanged : AnchorKind.Moved, span, inPlace && ahead ? AnchorConfidence.Certain : AnchorConfidence.AmongCopies)
+            : new(AnchorKind.Uncertain, span, AnchorConfidence.OneOfSeveral);
     }
 
     private AnchorMatch? Resembling()
@@ -56,7 +56,7 @@ internal sealed class LooseQuote(Anchor anchor, TokenisedText text, QuoteIndex i
         return new(
             sure ? AnchorKind.Altered : AnchorKind.Uncertain,
             text.SpanOf(best.From, best.To),
-            sure ? best.Similarity : Math.Min(0.5, best.Similarity));
+            sure ? best.Similarity : Math.Min(AnchorConfidence.Uncertain, best.Similarity));
     }
 
     private Resemblance Best(int from, int to) => Resemblance.Best(quote, 0, quote.Count, text, from, to, cancellation);

@@ -8,6 +8,9 @@ internal sealed class Revision
     private const double Recognisable = 0.68;
     private const double Guessable = 0.35;
 
+    /// <summary>By so much must words elsewhere resemble the passage more than those near its place.</summary>
+    private const double Distance = 0.1;
+
     /// <summary>How many tokens on either side speak for a place.</summary>
     private const int ContextTokens = 8;
 
@@ -55,7 +58,7 @@ internal sealed class Revision
             return null;
         var (left, right) = Context(passage, start, start + passage.Length);
         var sure = IsRepeated(passage) ? IsSurrounded(left, right) : passage.Length >= TellingTokens || left + right >= 2;
-        return Exact(passage, start, sure ? AnchorKind.Unchanged : AnchorKind.Uncertain, sure ? 1 : 0.5);
+        return Exact(passage, start, sure ? AnchorKind.Unchanged : AnchorKind.Uncertain, sure ? AnchorConfidence.Certain : AnchorConfidence.Uncertain);
     }
 
     /// <summary>The same words stand, whole, where nothing of the old text was carried over to.</summary>
@@ -68,7 +71,8 @@ internal sealed class Revision
         var ahead = free.Count == 1 || score >= free[1].Score + 2;
         var (left, right) = Context(passage, start, start + passage.Length);
         var sure = ahead && (IsRepeated(passage) ? IsSurrounded(left, right) : passage.Length >= TellingTokens || score >= 3);
-        return Exact(passage, start, sure ? AnchorKind.Moved : AnchorKind.Uncertain, sure ? 0.85 + (0.15 * score / (2 * ContextTokens)) : 0.45);
+        var whole = AnchorConfidence.MovedAlone + (AnchorConfidence.MovedContext * score / (2 * ContextTokens));
+        return Exact(passage, start, sure ? AnchorKind.Moved : AnchorKind.Uncertain, sure ? whole : AnchorConfidence.OneOfSeveral);
     }
 
     /// <summary>Altered words: first between what stood around them, then anywhere.</summary>
@@ -80,7 +84,7 @@ internal sealed class Revision
             .Select(region => Resemblance.Best(old, passage.From, passage.To, text, region.From, region.To))
             .ToList();
         near = far.Where(other => other.Overlaps(near)).Append(near).MaxBy(other => other.Similarity);
-        var best = far.Append(near).MaxBy(other => other.Similarity - (other.Overlaps(near) ? 0 : 0.1));
+        var best = far.Append(near).MaxBy(other => other.Similarity - (other.Overlaps(near) ? 0 : Distance));
         if (best.Similarity < Guessable || best.From >= best.To)
             return null;
 
@@ -93,14 +97,14 @@ internal sealed class Revision
             && !IsRepeated(passage) && !BelongsToOthers(passage, best) && LeadsBack(passage, best);
         return sure
             ? new(AnchorKind.Altered, span, best.Similarity)
-            : new(AnchorKind.Uncertain, span, Math.Min(0.5, best.Similarity));
+            : new(AnchorKind.Uncertain, span, Math.Min(AnchorConfidence.Uncertain, best.Similarity));
     }
 
     /// <summary>Only copies are left that belong to another part of the old text.</summary>
     private AnchorMatch? Copy(Place passage)
     {
         var copies = Ranked(passage, after.Exactly(Quote(passage), Expected(passage)));
-        return copies.Count == 0 ? null : Exact(passage, copies[0].Start, AnchorKind.Uncertain, 0.3);
+        return copies.Count == 0 ? null : Exact(passage, copies[0].Start, AnchorKind.Uncertain, AnchorConfidence.AnothersCopy);
     }
 
     /// <summary>Whether the words found resemble no other part of the old text as much.</summary>

@@ -6,6 +6,14 @@ namespace RussiaChinaAnalysis.Arguments.Comparison;
 /// <summary>Tells whether two figures give the same value, or another value, for the same quantity.</summary>
 internal static class FigureComparer
 {
+    // What each agreement adds to the score, by “noisy or”: two that are met outweigh any single one. Equal values are rarer
+    // among unrelated figures than unequal ones, and the words of what is measured tell most.
+    private const double SameValueWeight = 0.4;
+    private const double OtherValueWeight = 0.3;
+    private const double SameMeasureWeight = 0.5;
+    private const double SamePeriodWeight = 0.3;
+    private const double SameSourceWeight = 0.4;
+
     /// <param name="similarity">Of the two passages as a whole, from 0 to 1.</param>
     /// <returns>Null when the figures have nothing to do with each other.</returns>
     public static (ConnectionKind Kind, double Score, ImmutableArray<ConnectionSign> Signs)? Compare(FigureSignature first, FigureSignature second, double similarity)
@@ -22,16 +30,16 @@ internal static class FigureComparer
 
         var signs = ImmutableArray.CreateBuilder<ConnectionSign>();
         signs.Add(isSame
-            ? new ConnectionSign(ConnectionRule.SameValue, mine.Span, theirs.Span, 0.4, $"Both give the same figure: “{first.Written}”{(first.Written == second.Written ? "" : $" and “{second.Written}”")}.")
-            : new ConnectionSign(ConnectionRule.OtherValue, mine.Span, theirs.Span, 0.3, $"One gives “{first.Written}”, the other “{second.Written}”."));
+            ? new ConnectionSign(ConnectionRule.SameValue, mine.Span, theirs.Span, SameValueWeight, $"Both give the same figure: “{first.Written}”{(first.Written == second.Written ? "" : $" and “{second.Written}”")}.")
+            : new ConnectionSign(ConnectionRule.OtherValue, mine.Span, theirs.Span, OtherValueWeight, $"One gives “{first.Written}”, the other “{second.Written}”."));
 
         var measured = Overlap(first.Measured, second.Measured);
         if (measured > 0)
-            signs.Add(new ConnectionSign(ConnectionRule.SameMeasure, mine.Measured!.Value, theirs.Measured!.Value, 0.5 * measured, "Both figures measure the same thing by their words."));
+            signs.Add(new ConnectionSign(ConnectionRule.SameMeasure, mine.Measured!.Value, theirs.Measured!.Value, SameMeasureWeight * measured, "Both figures measure the same thing by their words."));
         if (mine.Period is { } period && theirs.Period is { } other && period.IsSamePeriod(other))
-            signs.Add(new ConnectionSign(ConnectionRule.SamePeriod, period.Span, other.Span, 0.3, "Both figures are for the same time."));
+            signs.Add(new ConnectionSign(ConnectionRule.SamePeriod, period.Span, other.Span, SamePeriodWeight, "Both figures are for the same time."));
         if (Overlap(first.Source, second.Source) is var source and > 0.5)
-            signs.Add(new ConnectionSign(ConnectionRule.SameSource, mine.Source!.Value, theirs.Source!.Value, 0.4 * source, "Both figures come from the same source."));
+            signs.Add(new ConnectionSign(ConnectionRule.SameSource, mine.Source!.Value, theirs.Source!.Value, SameSourceWeight * source, "Both figures come from the same source."));
 
         return Says(isSame, first, measured, similarity)
             ? (isSame ? ConnectionKind.SameFigure : ConnectionKind.Contradiction, NoisyOr(signs), signs.ToImmutable())

@@ -15,6 +15,17 @@ internal static class ParagraphBreaks
     /// <summary>No paragraph is made longer than this, which keeps the time linear.</summary>
     private const int LongestParagraph = 12;
 
+    // What speaks for a break before a sentence and against one, chosen on the development essays with their breaks removed.
+    private const double NoSign = -1.5;
+    private const double NewPart = 3;
+    private const double NextPoint = 2;
+    private const double AddedPoint = 1.2;
+    private const double AnotherView = 1.5;
+    private const double SameThought = -2;
+    private const double MereContrast = -0.7;
+    private const double PointsBack = -1;
+    private const double SharesWords = -0.5;
+
     private static readonly CueSenses Strong = CueSenses.Of(CueSense.FirstPoint, CueSense.LastPoint, CueSense.OneSide, CueSense.OtherSide);
     private static readonly CueSenses Position = CueSenses.Of(CueSense.Thesis, CueSense.Opinion);
     private static readonly CueSenses OtherView = CueSenses.Of(CueSense.Concession, CueSense.Opponent, CueSense.GeneralOpinion);
@@ -73,21 +84,21 @@ internal static class ParagraphBreaks
     {
         var opening = Opening(state, sentence);
         var passage = state.Passages[state.Sentences[sentence].FirstPassage];
-        var score = -1.5;
+        var score = NoSign;
         if (opening.HasAny(Strong))
-            score += 3;
+            score += NewPart;
         else if (opening.Has(CueSense.NextPoint))
-            score += opening.Has(CueSense.Addition) ? 1.2 : 2;
+            score += opening.Has(CueSense.Addition) ? AddedPoint : NextPoint;
         else if (opening.HasAny(OtherView) || passage.Has(CueSense.Opponent))
-            score += 1.5;
+            score += AnotherView;
         else if (opening.HasAny(GoesOn))
-            score -= 2;
+            score += SameThought;
         else if (opening.HasAny(CueSenses.Of(CueSense.Contrast, CueSense.Rejoinder)))
-            score -= 0.7;
+            score += MereContrast;
         if (passage.AfterOpening < passage.EndToken && state.Tokens[passage.AfterOpening].Is(WordClass.Anaphor | WordClass.SubjectPronoun))
-            score -= 1;
+            score += PointsBack;
         if (Cohesion(state, sentence) > 0)
-            score -= 0.5;
+            score += SharesWords;
         return score;
     }
 
