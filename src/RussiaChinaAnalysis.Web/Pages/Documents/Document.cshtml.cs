@@ -13,11 +13,10 @@ using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Edit;
 using RussiaChinaAnalysis.Web.Look;
-using RussiaChinaAnalysis.Web.Pages.Shared;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
-public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, RelationBrowser links, ThemeBrowser themes, RevisionBrowser revisions) : PageModel, IDataPage
+public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, RelationBrowser relations, ThemeBrowser themes, RevisionBrowser revisions) : PageModel, IDataPage
 {
     [BindProperty(SupportsGet = true)]
     public string[] Mark { get; set; } = [];
@@ -64,7 +63,7 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         Address = new ReaderAddress(id, ReaderAddress.ReadMarks(Mark, problems), KnownTheme(problems), KnownPassage(problems), KnownPart(problems));
         Problems = problems;
         Text = ReaderText.Lay(document, OnText);
-        Relations = await links.StatesAsync(id, cancellation);
+        Notes = new NoteViews(document, await relations.StatesAsync(id, cancellation), Threads, View) { Address = Address, MayEdit = MayEdit };
         if (MayEdit)
             Codebook = await themes.ListAsync(cancellation);
 
@@ -92,8 +91,8 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     public IReadOnlyList<ThemeCount> Codebook { get; private set; } = [];
 
-    /// <summary>All links of the document, those that bear on links too.</summary>
-    private IReadOnlyDictionary<int, RelationState> Relations { get; set; } = new Dictionary<int, RelationState>();
+    /// <summary>What stands beside the essay about each passage.</summary>
+    internal NoteViews Notes { get; private set; } = null!;
 
     public ThreadView View(NoteThread thread) => new(thread, MayEdit, User.FindActor(), Address.ToString());
 
@@ -110,91 +109,12 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
         return part is null || part == Document.Part!.Number ? anchor : Address.At(null).InPart(part.Value) + anchor;
     }
 
-    /// <summary>Whether the theme filter leaves the passage in the foreground. A broader theme holds what is about a narrower one.</summary>
-    public bool IsAbout(PassageRow passage) => Address.Theme is null || ThemesOf(passage).Contains(Address.Theme);
-
-    /// <summary>The slugs of the themes that it bears on, and of those above them.</summary>
-    public IReadOnlyList<string> ThemesOf(PassageRow passage)
-    {
-        var slugs = passage.Themes.Select(theme => theme.Slug).ToList();
-        for (var next = 0; next < slugs.Count; next++)
-        {
-            if (ParentThemes.GetValueOrDefault(slugs[next]) is { } parent && !slugs.Contains(parent))
-                slugs.Add(parent);
-        }
-
-        return slugs;
-    }
-
-    public NoteView Note(PassageRow passage) => new(
-        passage,
-        new FiguresView(passage, span => span.Of(Document.Text)),
-        Address.At(passage.Id),
-        passage.Id == Address.Passage,
-        IsAbout(passage),
-        ThemesOf(passage),
-        [
-            .. Outgoing[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(StateOf(relation), Signs.Says(relation.Kind), relation.To)).Select(WithThreads),
-            .. RelationsFrom[passage.Id].SelectMany(relation => Links(relation, $"{Signs.Says(relation.Kind)} the step from", Relations[relation.ToLink!.Value].From)).Select(WithThreads),
-        ],
-        [.. Incoming[passage.Id].OrderBy(IsOpen).SelectMany(relation => Links(StateOf(relation), Signs.SaysOfTarget(relation.Kind), relation.From))],
-        [.. Connections[passage.Id]])
-    {
-        Threads = [.. ThreadsByPassage[passage.Id].Select(View)],
-        Token = MayEdit ? passage.Token : null,
-    };
-
-    /// <summary>What somebody said comes before what is only proposed.</summary>
-    private static bool IsOpen(RelationRow relation) => relation.Status != Status.Accepted;
-
-    /// <summary>As it was when the passages were read: whoever changes what has been changed since is told.</summary>
-    private static RelationState StateOf(RelationRow relation) =>
-        new(relation.Id, relation.From, ToLink: null, relation.Kind, relation.Status, relation.Token);
-
-    /// <summary>One link, or none when somebody removed or rejected it, or removed an end of it, while this page was read.</summary>
-    private IEnumerable<NoteRelation> Links(RelationState link, string says, int other)
-    {
-        if (!Relations.TryGetValue(link.Id, out var relation) || relation.Status == Status.Rejected || !PassagesById.TryGetValue(other, out var passage))
-            yield break;
-        yield return new NoteRelation(link.Id, link.Kind, says, passage)
-        {
-            Token = MayEdit ? link.Token : null,
-            Bearing = [.. RelationsOnto[link.Id].SelectMany(bearing => Links(bearing, $"The step: {Signs.SaysOfTarget(bearing.Kind).ToLowerInvariant()}", bearing.From))],
-        };
-    }
-
-    /// <summary>Notes on a link stand where it starts, and nowhere else.</summary>
-    private NoteRelation WithThreads(NoteRelation link) => link with { Threads = [.. ThreadsByLink[link.Id].Select(View)] };
-
-    private ILookup<int, RelationState> RelationsOnto => field ??= OnRelations.ToLookup(relation => relation.ToLink!.Value);
-
-    private ILookup<int, RelationState> RelationsFrom => field ??= OnRelations.ToLookup(relation => relation.From);
-
-    /// <summary>Links that bear on links of this document, in the order in which they were made. Neither they nor what they bear on is rejected.</summary>
-    private IEnumerable<RelationState> OnRelations => Relations.Values
-        .Where(relation => relation.Status != Status.Rejected && relation.ToLink is { } onto && Relations.TryGetValue(onto, out var target) && target.Status != Status.Rejected)
-        .OrderBy(relation => relation.Id);
-
-    private ILookup<int?, NoteThread> ThreadsByLink => field ??= Threads.ToLookup(thread => thread.First.RelationId);
-
-    private ILookup<int?, NoteThread> ThreadsByPassage => field ??= Threads.ToLookup(thread => thread.First.PassageId);
-
     // The order of reading can go back a page, as footnotes do: each page is marked once.
     private Dictionary<int, int> PageStarts => field ??= Text
         .SelectMany(group => group, (_, laid) => laid.Block)
         .Where(block => block.Page is not null)
         .GroupBy(block => block.Page!.Value)
         .ToDictionary(blocks => blocks.First().Span.Start, blocks => blocks.Key);
-
-    private Dictionary<string, string?> ParentThemes => field ??= Document.Themes.ToDictionary(theme => theme.Theme.Slug, theme => theme.Parent);
-
-    private Dictionary<int, PassageRow> PassagesById => field ??= Document.Passages.Concat(Document.Beyond).ToDictionary(passage => passage.Id);
-
-    private ILookup<int, RelationRow> Outgoing => field ??= Document.Relations.ToLookup(relation => relation.From);
-
-    private ILookup<int, RelationRow> Incoming => field ??= Document.Relations.ToLookup(relation => relation.To);
-
-    private ILookup<int, ConnectionEnd> Connections => field ??= Document.Connections.ToLookup(connection => connection.PassageId);
 
     private Task<DocumentView?> FindAsync(int id, CancellationToken cancellation)
     {

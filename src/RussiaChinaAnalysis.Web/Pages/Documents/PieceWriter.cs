@@ -38,11 +38,11 @@ public sealed class PieceWriter(DocumentModel page, ReaderBlock block, string ic
         writer.Write(passage.Key());
         writer.Write(passage.Status == Corpus.Model.Status.Rejected ? " rejected" : "");
         writer.Write(selected ? " selected" : "");
-        writer.Write(page.IsAbout(passage) ? "\"" : " off\"");
+        writer.Write(page.Notes.IsAbout(passage) ? "\"" : " off\"");
         if (begins)
             Attribute(writer, encoder, "id", FormattableString.Invariant($"p-{passage.Id}"));
         Attribute(writer, encoder, "data-passage", passage.Id.ToString(CultureInfo.InvariantCulture));
-        Attribute(writer, encoder, "data-themes", string.Join(' ', page.ThemesOf(passage)));
+        Attribute(writer, encoder, "data-themes", string.Join(' ', page.Notes.ThemesOf(passage)));
         writer.Write('>');
     }
 
