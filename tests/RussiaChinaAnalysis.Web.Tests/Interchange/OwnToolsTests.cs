@@ -156,7 +156,12 @@ public sealed class OwnToolsTests(TestSite site) : IClassFixture<TestSite>
         var passage = await context.Passages.OrderByDescending(row => row.Id).FirstAsync(row => row.Role == Role.Claim, Cancellation);
         object Note(string id, string text, string mayRead, params string[] references) => new
         {
-            id, text, references, created = "2025-01-02T03:04:05+00:00", uri = "https://example.org/essay", permissions = new { read = new[] { mayRead } },
+            id,
+            text,
+            references,
+            created = "2025-01-02T03:04:05+00:00",
+            uri = "https://example.org/essay",
+            permissions = new { read = new[] { mayRead } },
             target = new[] { new { selector = new object[] { new { type = "TextQuoteSelector", exact = passage.Quote, prefix = passage.Prefix, suffix = passage.Suffix } } } },
         };
         var export = JsonSerializer.SerializeToUtf8Bytes(new
@@ -191,7 +196,11 @@ public sealed class OwnToolsTests(TestSite site) : IClassFixture<TestSite>
         var passage = await context.Passages.OrderBy(row => row.Id).LastAsync(row => row.Role == Role.Evidence, Cancellation);
         var export = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
         {
-            ["type"] = "Annotation", ["id"] = "urn:x", ["motivation"] = "commenting", ["rca:private"] = true, ["body"] = "Whispered.",
+            ["type"] = "Annotation",
+            ["id"] = "urn:x",
+            ["motivation"] = "commenting",
+            ["rca:private"] = true,
+            ["body"] = "Whispered.",
             ["target"] = new { source = "https://example.org/essay", selector = new { type = "TextQuoteSelector", exact = passage.Quote, prefix = passage.Prefix, suffix = passage.Suffix } },
         });
         using var editor = await site.ClientAsync(PersonRole.Editor);
