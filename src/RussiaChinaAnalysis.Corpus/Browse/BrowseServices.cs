@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
 

@@ -1,4 +1,7 @@
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
 

@@ -1,3 +1,5 @@
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+
 namespace RussiaChinaAnalysis.Corpus.Browse;
 
 /// <summary>The stretch of an ordered list that one page shows, and whether the list goes on at its ends.</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Browse;

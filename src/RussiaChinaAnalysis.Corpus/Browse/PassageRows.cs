@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 

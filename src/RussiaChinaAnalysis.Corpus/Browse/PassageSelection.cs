@@ -1,4 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 

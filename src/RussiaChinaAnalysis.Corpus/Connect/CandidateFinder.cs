@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Comparison;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Storage;
 
 namespace RussiaChinaAnalysis.Corpus.Connect;

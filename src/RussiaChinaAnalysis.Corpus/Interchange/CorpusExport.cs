@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Files;
 using RussiaChinaAnalysis.Corpus.Interchange.Aif;
 using RussiaChinaAnalysis.Corpus.Interchange.Archive;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 

@@ -1,5 +1,6 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 
 namespace RussiaChinaAnalysis.Corpus.Reports;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Text;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Corpus.Storage;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Api.Description;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Api.Description;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Api.Description;

@@ -1,4 +1,4 @@
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Api.Description;
 

@@ -1,4 +1,6 @@
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 using RussiaChinaAnalysis.Web.Pages.Claims;
 
 namespace RussiaChinaAnalysis.Web.Look;

@@ -1,5 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Comparison;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
 
 namespace RussiaChinaAnalysis.Web.Look;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Web.Look;
 

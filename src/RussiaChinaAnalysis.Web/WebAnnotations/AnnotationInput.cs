@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Web.WebAnnotations;

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Annotate;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Api;

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Annotate;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Reports;
 using RussiaChinaAnalysis.Corpus.Storage;

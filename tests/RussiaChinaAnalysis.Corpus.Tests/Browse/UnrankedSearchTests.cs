@@ -1,5 +1,6 @@
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Browse.Columns;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text.Words;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
 using RussiaChinaAnalysis.Corpus.Connect;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Model;

@@ -1,5 +1,6 @@
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Tests.Support;

@@ -5,6 +5,8 @@ using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Tests.Support;

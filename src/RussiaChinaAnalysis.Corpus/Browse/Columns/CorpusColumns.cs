@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 
 namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 

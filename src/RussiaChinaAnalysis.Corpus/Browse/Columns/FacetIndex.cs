@@ -1,3 +1,6 @@
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
+
 namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 
 /// <summary>The rows that have each value of each facet but those of documents and authors, whose rows follow one another.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 

@@ -1,3 +1,5 @@
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
+
 namespace RussiaChinaAnalysis.Corpus.Browse.Columns;
 
 /// <summary>The rows that a filter asks for, worked out when they are needed. Holds borrowed memory: dispose of it.</summary>

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Text;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Corpus.Storage.Sqlite;
 

@@ -1,5 +1,5 @@
 using Microsoft.OpenApi;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Web.Api.Description;
 

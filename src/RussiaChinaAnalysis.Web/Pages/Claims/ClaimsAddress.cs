@@ -1,4 +1,4 @@
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Web.Pages.Claims;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Web.Pages.Claims;
 

@@ -1,4 +1,5 @@
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Web.Look;
 
 namespace RussiaChinaAnalysis.Web.Pages.Connections;

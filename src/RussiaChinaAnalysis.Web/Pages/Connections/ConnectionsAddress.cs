@@ -1,6 +1,7 @@
 using System.Globalization;
 using RussiaChinaAnalysis.Arguments.Comparison;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Web.Pages.Connections;
 

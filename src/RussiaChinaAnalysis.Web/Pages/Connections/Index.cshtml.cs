@@ -2,7 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Comparison;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
 

@@ -1,5 +1,6 @@
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
 using RussiaChinaAnalysis.Web.Edit;
 using RussiaChinaAnalysis.Web.Pages.Shared;
 

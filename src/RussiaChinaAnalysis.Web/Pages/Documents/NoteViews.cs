@@ -1,5 +1,7 @@
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Web.Edit;

@@ -1,5 +1,5 @@
 using RussiaChinaAnalysis.Arguments.Reading;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 

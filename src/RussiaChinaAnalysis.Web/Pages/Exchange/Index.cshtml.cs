@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Accounts;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Annotate;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Notes;

@@ -4,6 +4,7 @@ using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Data;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Revise;
 using RussiaChinaAnalysis.Web.Data;

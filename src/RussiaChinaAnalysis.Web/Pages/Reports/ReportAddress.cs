@@ -1,5 +1,5 @@
 using System.Globalization;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Web.Pages.Reports;
 

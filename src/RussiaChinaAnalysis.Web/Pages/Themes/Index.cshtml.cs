@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Themes;
 using RussiaChinaAnalysis.Web.Data;
 using RussiaChinaAnalysis.Web.Look;
 

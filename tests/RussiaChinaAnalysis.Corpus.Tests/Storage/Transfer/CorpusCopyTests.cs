@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Ingest;
 using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Corpus.Storage.Transfer;

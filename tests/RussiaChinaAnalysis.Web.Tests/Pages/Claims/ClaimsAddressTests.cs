@@ -1,4 +1,4 @@
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Web.Pages.Claims;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages.Claims;

@@ -1,5 +1,5 @@
 using CsCheck;
-using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Web.Pages.Claims;
 
 namespace RussiaChinaAnalysis.Web.Tests.Pages.Claims;

@@ -2,6 +2,7 @@ using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Pages.Documents;
 
