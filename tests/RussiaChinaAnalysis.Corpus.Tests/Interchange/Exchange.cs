@@ -2,6 +2,7 @@ using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Interchange;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
@@ -25,6 +26,16 @@ internal static class Exchange
     {
         var outcome = await corpus.TryImportAsync(fileName, content, actor);
         return outcome as ImportOutcome.Done ?? throw new Xunit.Sdk.XunitException(((ImportOutcome.Refused)outcome).Message);
+    }
+
+    /// <summary>Somebody in whose name notes can be taken in.</summary>
+    public static async Task<Actor> PersonAsync(this TestCorpus corpus)
+    {
+        await using var context = corpus.Open();
+        var person = new Person { UserName = "eve", NormalizedUserName = "EVE", DisplayName = "Eve", Role = PersonRole.Editor, CreatedAt = DateTime.UtcNow };
+        context.Add(person);
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return new Actor(person.Id, person.DisplayName, person.Role);
     }
 
     /// <summary>What a document's argument is made of, without ids, in the order of the text.</summary>

@@ -4,7 +4,6 @@ using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Model;
-using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Interchange;
@@ -21,7 +20,7 @@ public sealed class ExchangedNotesTests
         await AnnotateAsync(edited);
         var file = await edited.Corpus.ExportAsync("jsonld");
         await using var other = await ArchiveTests.EmptyAsync();
-        var reader = await PersonAsync(other);
+        var reader = await other.PersonAsync();
 
         var first = await other.ImportAsync("all.jsonld", file, reader);
         var second = await other.ImportAsync("all.jsonld", file, reader);
@@ -66,15 +65,6 @@ public sealed class ExchangedNotesTests
 
         async Task<int> WriteAsync(NoteTarget target, Motivation motivation, string body) =>
             EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ada, target, new(motivation, body), Cancellation)).Id;
-    }
-
-    private static async Task<Actor> PersonAsync(TestCorpus corpus)
-    {
-        await using var context = corpus.Open();
-        var person = new Person { UserName = "eve", NormalizedUserName = "EVE", DisplayName = "Eve", Role = PersonRole.Editor, CreatedAt = DateTime.UtcNow };
-        context.Add(person);
-        await context.SaveChangesAsync(Cancellation);
-        return new Actor(person.Id, person.DisplayName, person.Role);
     }
 
     private static async Task<IEnumerable<string>> NotesAsync(TestCorpus corpus)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -12,8 +13,11 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
 {
     private const int MostAnnotations = 200_000;
 
+    // A link is found again by all that it leads through, one inside the other; people link to links of links at most.
+    private const int MostLinksInARow = 16;
+
     private readonly Dictionary<string, Draft> bySource = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Draft Draft, int Place, bool IsRelation)> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Named> byId = new(StringComparer.Ordinal);
 
     /// <exception cref="MalformedDataException">An annotation lacks what the W3C model requires.</exception>
     public IReadOnlyList<ForeignDocument> Read(JsonElement root)
@@ -37,7 +41,7 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
             var target = Items(annotation, "target").FirstOrDefault();
             var name = target.ValueKind == JsonValueKind.String ? target.GetString() : null;
             var isReply = name is not null && Text(annotation, "motivation") == "replying";
-            (Draft Draft, int Place, bool IsRelation)? about = name is not null && byId.TryGetValue(name, out var found) && found.IsRelation ? found : null;
+            var about = name is not null && byId.TryGetValue(name, out var found) && found.IsRelation ? found : null;
             var body = string.Join("\n\n", Items(annotation, "body").Select(part => part.ValueKind == JsonValueKind.String ? part.GetString() : Text(part, "value")).Where(part => !string.IsNullOrWhiteSpace(part)));
             return new ForeignNote(
                 Text(annotation, "id"),
@@ -59,7 +63,7 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
     {
         List<string> hashes = WebAnnotationWords.HashOf(source) is { } hash ? [hash] : [];
         if (source is not null && bySource.TryGetValue(source, out var draft))
-            hashes.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Text))));
+            hashes.Add(draft.TextHash);
         return hashes;
     }
 
@@ -127,7 +131,7 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
             return;
         }
 
-        byId[id] = (draft, draft.Passages.Count, false);
+        byId[id] = new(draft, draft.Passages.Count);
         draft.Passages.Add(new ForeignPassage(SpanOf(target, draft.Text), role.Value)
         {
             IsThesis = annotation.TryGetProperty(WebAnnotationWords.Thesis, out var thesis) && thesis.ValueKind == JsonValueKind.True,
@@ -149,10 +153,12 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
         else if (Text(annotation, "target") is not { } from || Text(annotation, "body") is not { } to
             || !byId.TryGetValue(from, out var origin) || origin.IsRelation || !byId.TryGetValue(to, out var end) || origin.Draft != end.Draft)
             log.Add(ImportState.Failed, "relation", "relations", reason: "what it leads from or to is not in the file");
+        else if (end.LinksInARow == MostLinksInARow)
+            log.Add(ImportState.Failed, "relation", "relations", reason: string.Create(CultureInfo.InvariantCulture, $"it leads to a passage through more than {MostLinksInARow} others"));
         else
         {
             if (Text(annotation, "id") is { } id)
-                byId[id] = (origin.Draft, origin.Draft.Relations.Count, true);
+                byId[id] = new(origin.Draft, origin.Draft.Relations.Count, end.LinksInARow + 1);
             origin.Draft.Relations.Add(new ForeignRelation(origin.Place, end.Place, end.IsRelation, kind)
             {
                 Confidence = Number(annotation, WebAnnotationWords.Confidence) ?? 1,
@@ -190,8 +196,20 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
     private static bool HasType(JsonElement element, string type) =>
         element.ValueKind == JsonValueKind.Object && Items(element, "type").Any(value => value.ValueKind == JsonValueKind.String && value.GetString() == type);
 
+    /// <param name="Place">In the list of passages or of relations.</param>
+    /// <param name="LinksInARow">How many links there are from here to a passage, this one counted; 0 for a passage itself.</param>
+    private sealed record Named(Draft Draft, int Place, int LinksInARow = 0)
+    {
+        public bool IsRelation => LinksInARow > 0;
+    }
+
     private sealed record Draft(string Source, string Title, string? Author, string? Published, string? Language, string Text)
     {
+        private readonly Lazy<string> hash = new(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))));
+
+        /// <summary>Under which the corpus keeps the text; every note on the document asks for it.</summary>
+        public string TextHash => hash.Value;
+
         public List<ForeignPassage> Passages { get; } = [];
 
         public List<ForeignRelation> Relations { get; } = [];
