@@ -7,21 +7,19 @@ namespace RussiaChinaAnalysis.Corpus.Tests.Interchange;
 /// <summary>W3C annotations that are made to cost more than they are worth.</summary>
 public sealed class HostileAnnotationsTests
 {
-    private const string Source = "urn:essay";
-
     [Fact]
     public async Task Links_that_lead_to_links_without_end_are_refused()
     {
         const int Links = 50_000;
         object[] annotations =
         [
-            Passage("p0", 0, 5), Passage("p1", 6, 11),
-            Link("r0", "p1"), .. Enumerable.Range(1, Links).Select(number => Link($"r{number}", $"r{number - 1}")),
-            Note($"r{Links}"), Note("r15"), Note("r16"),
+            AnnotationFile.Passage("p0", 0, 5), AnnotationFile.Passage("p1", 6, 11),
+            AnnotationFile.Link("r0", "p1"), .. Enumerable.Range(1, Links).Select(number => AnnotationFile.Link($"r{number}", $"r{number - 1}")),
+            AnnotationFile.Note($"r{Links}"), AnnotationFile.Note("r15"), AnnotationFile.Note("r16"),
         ];
         await using var corpus = await ArchiveTests.EmptyAsync();
 
-        var outcome = await corpus.ImportAsync("links.jsonld", File("First words.", annotations), await corpus.PersonAsync());
+        var outcome = await corpus.ImportAsync("links.jsonld", AnnotationFile.Write("First words.", annotations), await corpus.PersonAsync());
 
         Assert.Contains(outcome.Lines, line => line is { State: ImportState.Failed, Count: 1, Reason: "it leads to a passage through more than 16 others" });
         Assert.Contains(outcome.Lines, line => line is { State: ImportState.Imported, Count: 16 } && line.What.StartsWith("16 relations", StringComparison.Ordinal));
@@ -33,7 +31,7 @@ public sealed class HostileAnnotationsTests
     {
         const int Notes = 200;
         var text = new string('a', 100_000);
-        using var json = JsonDocument.Parse(File(text, [.. Enumerable.Repeat(Note(Source), Notes)]));
+        using var json = JsonDocument.Parse(AnnotationFile.Write(text, [.. Enumerable.Repeat(AnnotationFile.Note(AnnotationFile.Source), Notes)]));
         var reader = new WebAnnotationReader("notes.jsonld", new ImportLog());
         Assert.Single(reader.Read(json.RootElement));
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -44,32 +42,4 @@ public sealed class HostileAnnotationsTests
         // The bytes of the text are needed for each hash.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * text.Length);
     }
-
-    private static byte[] File(string text, object[] annotations) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
-    {
-        ["type"] = "AnnotationCollection",
-        ["first"] = new { type = "AnnotationPage", items = annotations },
-        ["schema:hasPart"] = new[] { new Dictionary<string, string> { ["id"] = Source, ["schema:name"] = "Essay", ["schema:text"] = text } },
-    });
-
-    private static object Passage(string id, int start, int end) => new
-    {
-        id,
-        type = "Annotation",
-        motivation = "classifying",
-        body = new { purpose = "classifying", value = "claim" },
-        target = new { source = Source, selector = new { type = "TextPositionSelector", start, end } },
-    };
-
-    private static Dictionary<string, string> Link(string id, string body) => new()
-    {
-        ["id"] = id,
-        ["type"] = "Annotation",
-        ["motivation"] = "linking",
-        ["rca:relation"] = "supports",
-        ["target"] = "p0",
-        ["body"] = body,
-    };
-
-    private static object Note(string target) => new { type = "Annotation", motivation = "commenting", body = "So it is.", target };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Anchoring;
+using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
@@ -10,6 +11,9 @@ namespace RussiaChinaAnalysis.Corpus.Interchange.WebAnnotations;
 /// <summary>Stores notes of other tools, in the name of who takes them in; whose they are stands below their words.</summary>
 internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime now, ImportLog log)
 {
+    private static readonly string TooLong = string.Create(
+        CultureInfo.InvariantCulture, $"it quotes more than {Anchor.LongestForeignQuote} characters, too many to seek");
+
     private readonly Dictionary<string, Annotation> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Text> texts = [];
 
@@ -34,12 +38,6 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
             return;
         }
 
-        if (note.Selectors.Exact?.Length > Anchor.LongestForeignQuote)
-        {
-            log.Add(ImportState.Failed, "note", "notes", reason: string.Create(CultureInfo.InvariantCulture, $"it quotes more than {Anchor.LongestForeignQuote} characters"));
-            return;
-        }
-
         Annotation row;
         if (note.InReplyTo is { } parentId)
         {
@@ -61,6 +59,12 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
         }
         else
         {
+            if (note.Hashes.Count == 0 && IsTooLongToSeek(note))
+            {
+                Fail(TooLong);
+                return;
+            }
+
             if (await FindAsync(note, cancellation) is not { } text)
             {
                 Fail("no document of the corpus holds the words that it is about");
@@ -76,9 +80,10 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
         }
 
         // Replies must not hang on what the person cannot see, nor private ones on what everybody sees.
-        if (await context.Annotations.Where(other => !other.IsDeleted && (other.IsPrivate ? other.AuthorId == person.PersonId : !row.IsPrivate))
+        var alike = await context.Annotations.Where(other => !other.IsDeleted && (other.IsPrivate ? other.AuthorId == person.PersonId : !row.IsPrivate))
             .Where(other => other.DocumentId == row.DocumentId && other.ParentId == row.ParentId && other.PassageId == row.PassageId && other.RelationId == row.RelationId && other.Body == body)
-            .OrderBy(other => other.Id).FirstOrDefaultAsync(cancellation) is { } same)
+            .OrderBy(other => other.Id).ToListAsync(cancellation);
+        if (alike.Find(other => row.ParentId is not null || FirstPlace(other) == FirstPlace(row)) is { } same)
         {
             if (note.Id is not null)
                 byId[note.Id] = same;
@@ -109,7 +114,14 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
             return null;
         if (string.IsNullOrEmpty(note.Selectors.Exact))
             return "it says where its words are, but not which";
-        if (text.Finder.Find(AnchorOf(note), cancellation) is not { Span: { } span } match)
+        AnchorMatch match;
+        if (!IsTooLongToSeek(note))
+            match = text.Finder.Find(AnchorOf(note), cancellation);
+        else if (StandsAsStated(note.Selectors, text.Words))
+            match = new(AnchorKind.Unchanged, note.Selectors.Position, 1);
+        else
+            return TooLong;
+        if (match.Span is not { } span)
             return "the document does not hold the words that it is about";
         row.PassageId = await context.Passages.Where(passage => passage.VersionId == text.VersionId && passage.Start == span.Start && passage.End == span.End)
             .OrderBy(passage => passage.Id).Select(passage => (int?)passage.Id).FirstOrDefaultAsync(cancellation);
@@ -153,6 +165,16 @@ internal sealed class NoteStore(CorpusContext context, Actor? actor, DateTime no
             return body;
         return $"{body}\n\n— {note.Author}".Trim();
     }
+
+    private static bool IsTooLongToSeek(ForeignNote note) => note.Selectors.Exact?.Length > Anchor.LongestForeignQuote;
+
+    /// <summary>Whether the words need not be sought, however many they are.</summary>
+    private static bool StandsAsStated(WebSelectors selectors, string text) =>
+        selectors.Position is { } position && position.Start >= 0 && position.Start < position.End && position.End <= text.Length
+        && position.In(text).SequenceEqual(selectors.Exact);
+
+    /// <summary>Of several places a note is taken in with the first alone, so that no other can tell it from what is here.</summary>
+    private static TextSpan? FirstPlace(Annotation note) => note.Spans.IsEmpty ? null : note.Spans[0].Position;
 
     private static Anchor AnchorOf(ForeignNote note) => new(
         note.Selectors.Position ?? new(0, 0), note.Selectors.Exact ?? "", note.Selectors.Prefix ?? "", note.Selectors.Suffix ?? "");
