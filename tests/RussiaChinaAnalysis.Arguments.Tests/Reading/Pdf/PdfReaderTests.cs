@@ -108,6 +108,17 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void The_soft_hyphen_of_a_font_is_a_hyphen_unless_it_divides_a_line()
+    {
+        const string Font = "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[173/sfthyphen]>>>>>>>>";
+
+        Assert.Equal(
+            "The Russia-China trade of 1990-95 paid for much of the infrastructure of the long-",
+            Read.Text("essay.pdf", PdfFile.Raw(
+                "BT /F1 12 Tf 72 720 Td (The Russia\u00ADChina trade of 1990\u00AD95 paid for much of the infra\u00AD) Tj 0 -14 Td (structure of the long\u00AD) Tj ET", extra: Font)));
+    }
+
+    [Fact]
     public void Lists_lose_their_marks_and_keep_their_depth()
     {
         var file = new PdfFile()

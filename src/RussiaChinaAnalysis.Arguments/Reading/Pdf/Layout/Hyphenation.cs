@@ -16,7 +16,7 @@ internal sealed class Hyphenation
         {
             // The last word may be half a word, and so may the first.
             for (var at = 1; at < line.Words.Count - 1; at++)
-                words.Add(Bare(line.Words[at].Text));
+                words.Add(Bare(Shown(line.Words[at].Text)));
         }
     }
 
@@ -34,8 +34,11 @@ internal sealed class Hyphenation
             text.Append(next);
         }
 
-        return text.ToString();
+        return Shown(text.ToString());
     }
+
+    // Many fonts have the hyphen under the code of the soft one. Where no line is divided it belongs to the word, and is seen.
+    private static string Shown(string words) => words.Replace('\u00AD', '-');
 
     private static bool IsHyphenated(string line) =>
         line[^1] is '-' or '\u2010' && line.Length > 1 && char.IsLetterOrDigit(line[^2]);
