@@ -10,9 +10,13 @@ internal static partial class NoteMarks
 {
     private const string SetHigh = "sup, [style*=super]";
 
+    // Whole pages lie in a div or a cell too: a number there that leads to a section, from which a link leads to the top, is no mark.
+    private const string HoldsWords = "li[id], p[id], dd[id]";
+    private const string HoldsNote = HoldsWords + ", td[id], div[id], aside[id]";
+
     public static void Remove(IHtmlDocument page)
     {
-        var ways = page.QuerySelectorAll("a[href^='#']").SelectMany(Ways).ToHashSet();
+        var ways = page.QuerySelectorAll("a[href^='#']").SelectMany(link => Ways(link, HoldsNote)).ToHashSet();
         foreach (var mark in page.QuerySelectorAll("sup, a[href^='#']").Where(element => IsNoteMark(element, ways)).ToList())
             mark.Remove();
     }
@@ -42,11 +46,13 @@ internal static partial class NoteMarks
         NoteName().IsMatch(link.GetAttribute("href")!)
         || (link.ClassName is { } named && NoteName().IsMatch(named))
         || link.Matches(SetHigh) || link.QuerySelector(SetHigh) is not null || link.ParentElement?.Matches(SetHigh) == true
-        || Ways(link).Any(way => ways.Contains(new Way(way.To, way.From)));
+        || Ways(link, HoldsWords).Any(way => ways.Contains(new Way(way.To, way.From)))
+        || PrecedingText.IsGluedTo(link);
 
     /// <summary>From each name of the place where a link stands to where it leads.</summary>
-    private static IEnumerable<Way> Ways(IElement link) =>
-        new[] { link.Id, link.GetAttribute("name"), link.ParentElement?.Id }.OfType<string>().Select(from => new Way(from, link.GetAttribute("href")![1..]));
+    private static IEnumerable<Way> Ways(IElement link, string holders) =>
+        new[] { link.Id, link.GetAttribute("name"), link.ParentElement?.Id, link.Closest(holders)?.Id }.OfType<string>()
+            .Select(from => new Way(from, link.GetAttribute("href")![1..]));
 
     [GeneratedRegex(@"(?:^|[^A-Za-z])(?:sd)?(?:fn|ftn|edn|note|footnote|endnote|cite|ref|bib)+(?:s|anc|sym)?(?:$|[^A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NoteName();

@@ -108,6 +108,13 @@ public sealed class HtmlReaderTests
     [InlineData("It pays.<a href='#x1' style='vertical-align: super'>1</a>", "It pays.")]
     [InlineData("It pays.<a href='#x1' class='footnote'>1</a>", "It pays.")]
     [InlineData("It pays.<a href='#x1' id='y1'>1</a></p><p id='x1'><a href='#y1'>1</a> The accounts.", "It pays.\n\nThe accounts.")]
+    [InlineData("rose to 5 <a id='y1' href='#x1'>1</a></p><ol><li id='x1'><p>Source. <a href='#y1'>↩</a></p></li></ol><p>", "rose to 5\n\nSource.")]
+    [InlineData("rose to 5<a href='#x1'>1</a>", "rose to 5")]
+    [InlineData("“It <em>pays</em>,”<a href='#x1'>1</a> or it <b>does</b><a href='#x2'>2</a> not", "“It pays,” or it does not")]
+    [InlineData("See Fig.<a href='#x1'>3</a> and John 3:<a href='#x2'>16</a> at 1,<a href='#x3'>2</a>", "See Fig.3 and John 3:16 at 1,2")]
+    [InlineData("<a href='#x1'>1</a><a href='#x2'>2</a>", "12")]
+    [InlineData("见表<a href='#x1'>1</a>", "见表1")]
+    [InlineData("<div id='top'><p>In chapter <a href='#x3'>3</a>.</p><div id='x3'><p><a href='#top'>Top</a></p></div></div>", "In chapter 3.\n\nTop")]
     [InlineData("It pays.<a href='#x1'>[1]</a><a href='#x2'>*</a>", "It pays.")]
     public void A_number_with_a_link_is_a_mark_only_where_the_page_says_so(string markup, string text) =>
         Assert.Equal(text, Read.Text("essay.html", Encoding.UTF8.GetBytes($"<meta charset=utf-8><p>{markup}</p>")));
