@@ -132,9 +132,9 @@ internal sealed class BodyWalker(
     // Columns are laid out by tables: what holds paragraphs, lists, headings or tables is no cell of figures.
     private bool HoldsBlocks(TableCell cell)
     {
-        if (cell.Descendants<Table>().Any(table => table.Descendants<WrittenText>().Any()))
+        if (cell.Descendants<Table>().Any(IsWritten))
             return true;
-        var written = ParagraphsOf(cell).Where(paragraph => paragraph.Descendants<WrittenText>().Any()).ToList();
+        var written = ParagraphsOf(cell).Where(IsWritten).ToList();
         var kinds = written.Select(paragraph => RoleOf(paragraph.ParagraphProperties, paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value).Kind).ToList();
         return kinds.Contains(BlockKind.Heading)
             || (written.Count > 1 && (kinds.Exists(kind => kind != BlockKind.Paragraph) || written.Exists(paragraph => paragraph.InnerText.Length > LongestLineOfFigures)));
@@ -144,7 +144,7 @@ internal sealed class BodyWalker(
     {
         var boxes = new List<OpenXmlElement>();
         var isFirst = true;
-        foreach (var cell in cells.Where(cell => cell.Descendants<WrittenText>().Any()))
+        foreach (var cell in cells.Where(IsWritten))
         {
             if (!isFirst)
                 drafts.Append(" | ", bold: false);
@@ -161,6 +161,10 @@ internal sealed class BodyWalker(
         foreach (var box in boxes)
             WalkChildren(box);
     }
+
+    /// <summary>Whether there is anything to read; a tick alone is an answer.</summary>
+    private static bool IsWritten(OpenXmlElement element) => element.Descendants().Any(part =>
+        part is WrittenText || (part is SymbolChar symbol && !string.IsNullOrWhiteSpace(Symbols.Read(symbol))));
 
     private static IEnumerable<Paragraph> ParagraphsOf(TableCell cell) =>
         cell.Descendants<Paragraph>().Where(paragraph => !IsInTextBox(paragraph, cell));

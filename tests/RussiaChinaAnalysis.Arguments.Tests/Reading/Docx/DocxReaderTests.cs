@@ -152,13 +152,42 @@ public sealed class DocxReaderTests
     [InlineData("Symbol", "00B4", "×")]
     [InlineData("Symbol", "F061", "α")]
     [InlineData("Wingdings", "F0E0", "→")]
-    [InlineData("Wingdings", "F0FC", "\uFFFD")]
+    [InlineData("Symbol", "F0F1", "〉")]
+    [InlineData("Symbol", "F0F2", "∫")]
+    [InlineData("Wingdings", "F04A", "☺")]
+    [InlineData("Wingdings", "F0A7", "▪")]
+    [InlineData("Wingdings", "F0B7", "•")]
+    [InlineData("Wingdings", "F0D8", "➢")]
+    [InlineData("Wingdings", "F0FB", "✗")]
+    [InlineData("Wingdings", "F0FC", "✓")]
+    [InlineData("Wingdings", "F0FE", "☑")]
+    [InlineData("Script of the firm", "F021", "\uFFFD")]
     [InlineData("Times New Roman", "2265", "≥")]
-    [InlineData("Webdings", "F021", "\uFFFD")]
     public void A_symbol_is_read_as_what_it_shows(string font, string place, string shown) =>
         Assert.Equal(
             [$"Paragraph: Trade {shown} 40 per cent."],
             Blocks(new WordFile().Write($"<w:p><w:r><w:t xml:space=\"preserve\">Trade </w:t></w:r><w:r><w:sym w:font=\"{font}\" w:char=\"{place}\"/></w:r><w:r><w:t xml:space=\"preserve\"> 40 per cent.</w:t></w:r></w:p>")));
+
+    [Theory]
+    [InlineData("Wingdings", "F028")]
+    [InlineData("Wingdings 2", "F050")]
+    [InlineData("Webdings", "F021")]
+    public void A_picture_among_words_is_left_out(string font, string place) =>
+        Assert.Equal(
+            ["Paragraph: Trade grew."],
+            Blocks(new WordFile().Write($"<w:p><w:r><w:t>Trade</w:t></w:r><w:r><w:sym w:font=\"{font}\" w:char=\"{place}\"/></w:r><w:r><w:t>grew.</w:t></w:r></w:p>")));
+
+    [Fact]
+    public void A_tick_in_a_table_is_an_answer_and_a_picture_is_none()
+    {
+        static string Cell(string run) => $"<w:tc><w:p><w:r>{run}</w:r></w:p></w:tc>";
+        const string Tick = "<w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/>";
+        const string Telephone = "<w:sym w:font=\"Wingdings\" w:char=\"F028\"/>";
+
+        Assert.Equal(
+            ["Paragraph: Ferries | ✓ | 2023"],
+            Blocks(new WordFile().Write($"<w:tbl><w:tr>{Cell("<w:t>Ferries</w:t>")}{Cell(Tick)}{Cell(Telephone)}{Cell("<w:t>2023</w:t>")}</w:tr></w:tbl>")));
+    }
 
     [Fact]
     public void A_table_is_read_row_by_row_and_a_frame_of_one_cell_as_ordinary_text()
