@@ -118,6 +118,23 @@ public sealed class KeyboardTests(Chromium browser, SeededSite site)
         });
 
     [Fact]
+    public Task A_browser_that_keeps_nothing_has_all_keys() =>
+        browser.VisitAsync(site.At("/"), async page =>
+        {
+            await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })");
+            await page.GotoAsync(site.At("/claims").ToString());
+            await page.Keyboard.PressAsync("j");
+            await Expect(page.Locator("[data-walk]").First).ToBeFocusedAsync();
+
+            var keys = page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
+            await page.Keyboard.PressAsync("?");
+            await keys.Locator("[data-single-keys]").UncheckAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("j");
+            await Expect(page.Locator("[data-walk]").Nth(1)).Not.ToBeFocusedAsync();
+        });
+
+    [Fact]
     public Task Letters_are_known_in_another_script_and_with_caps_lock_and_left_to_input_methods() =>
         browser.VisitAsync(site.At("/claims"), async page =>
         {

@@ -6,7 +6,7 @@ namespace RussiaChinaAnalysis.Web.Accounts;
 
 /// <summary>
 /// Whether the session or token that let a request in still would. Requests are checked when they begin; one that lasts
-/// must ask again.
+/// must ask again. Signing out alone changes nothing that could be asked for.
 /// </summary>
 internal sealed class StandingAccess(IDbContextFactory<CorpusContext> contexts, ApiTokens tokens)
 {

@@ -58,12 +58,12 @@ internal static class PassageEditingApi
                 Answers.Of(await editor.RemoveAsync(context.User.Actor(), id, context.State(), cancellation), context))
             .Describes("Remove a passage").Changes();
 
-        passages.MapPut("/{id:int}/themes/{slug}", async (int id, string slug, ThemeTagEditor tagger, HttpContext context, CancellationToken cancellation) =>
-                Answers.Of(await tagger.AddAsync(context.User.Actor(), id, context.State(), slug, cancellation), context))
+        passages.MapPut("/{id:int}/themes/{slug}", async (int id, string slug, ThemeTagEditor themes, HttpContext context, CancellationToken cancellation) =>
+                Answers.Of(await themes.AddAsync(context.User.Actor(), id, context.State(), slug, cancellation), context))
             .Describes("Give a passage a theme").Changes();
 
-        passages.MapDelete("/{id:int}/themes/{slug}", async (int id, string slug, ThemeTagEditor tagger, HttpContext context, CancellationToken cancellation) =>
-                Answers.Of(await tagger.RemoveAsync(context.User.Actor(), id, context.State(), slug, cancellation), context))
+        passages.MapDelete("/{id:int}/themes/{slug}", async (int id, string slug, ThemeTagEditor themes, HttpContext context, CancellationToken cancellation) =>
+                Answers.Of(await themes.RemoveAsync(context.User.Actor(), id, context.State(), slug, cancellation), context))
             .Describes("Take a theme from a passage", "What was extracted is rejected, so that it is not proposed again.").Changes();
     }
 

@@ -27,8 +27,8 @@ internal static class PassagesApi
             .Describes("One passage with everything that explains it", "The ETag is what changes of the passage are based on.")
             .Gives<PassageView>().Refuses(404);
 
-        passages.MapGet("/{id:int}/relations", async (int id, RelationBrowser links, CancellationToken cancellation) =>
-                await links.IsPassageAsync(id, cancellation) ? TypedResults.Ok(await links.OfPassageAsync(id, cancellation)) : Answers.NotThere("passage"))
+        passages.MapGet("/{id:int}/relations", async (int id, RelationBrowser relations, CancellationToken cancellation) =>
+                await relations.IsPassageAsync(id, cancellation) ? TypedResults.Ok(await relations.OfPassageAsync(id, cancellation)) : Answers.NotThere("passage"))
             .Describes("Relations from and to a passage", "And those that bear on these relations. Rejected ones are among them, with their status.")
             .Gives<IReadOnlyList<EditableRelation>>().Refuses(404);
     }

@@ -16,9 +16,9 @@ internal static class RelationsApi
     {
         var relations = api.MapGroup("/relations").WithTags("Relations");
 
-        relations.MapGet("/{id:int}", async (int id, RelationBrowser links, HttpContext context, CancellationToken cancellation) =>
+        relations.MapGet("/{id:int}", async (int id, RelationBrowser browser, HttpContext context, CancellationToken cancellation) =>
             {
-                if (await links.FindAsync(id, cancellation) is not { } found)
+                if (await browser.FindAsync(id, cancellation) is not { } found)
                     return Answers.NotThere("relation");
                 context.SetState(found.Token);
                 return TypedResults.Ok(found);

@@ -12,8 +12,7 @@ public readonly record struct MergedPassage(int Id, Guid Token) : IParsable<Merg
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MergedPassage result)
     {
         result = default;
-        if (s?.Split(':') is not [var id, var state]
-            || !int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var passage)
+        if (!SeenPassage.TrySplit(s, out var passage, out var state)
             || !Guid.TryParse(state, CultureInfo.InvariantCulture, out var token))
             return false;
         result = new(passage, token);

@@ -13,8 +13,7 @@ public readonly record struct TickedPassage(int Id, Status Shown) : IParsable<Ti
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TickedPassage result)
     {
         result = default;
-        if (s?.Split(':') is not [var id, var shown]
-            || !int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var passage)
+        if (!SeenPassage.TrySplit(s, out var passage, out var shown)
             || !Enum.TryParse(shown, out Status status) || !Enum.IsDefined(status))
             return false;
         result = new(passage, status);

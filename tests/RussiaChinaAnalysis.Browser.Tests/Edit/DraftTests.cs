@@ -112,4 +112,24 @@ public sealed class DraftTests(Chromium browser, EditedSite site)
             await Expect(page.Locator("#work-note textarea")).ToHaveValueAsync("A thought");
         });
     }
+
+    [Fact]
+    public async Task A_draft_is_gone_with_whoever_signs_out()
+    {
+        await browser.VisitAsync(site.NewEssay(), Editor, async page =>
+        {
+            await page.SelectAsync((await page.MarkedAsync())[4]);
+            await page.Keyboard.PressAsync("c");
+            await page.Keyboard.TypeAsync("Not for others");
+            await page.Keyboard.PressAsync("Escape");
+            Assert.Contains("Not for others", await KeptAsync(page), StringComparison.Ordinal);
+
+            await page.EvaluateAsync("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()");
+            await page.WaitForURLAsync(address => !address.Contains("/documents/", StringComparison.Ordinal));
+
+            Assert.DoesNotContain("Not for others", await KeptAsync(page), StringComparison.Ordinal);
+        });
+    }
+
+    private static Task<string> KeptAsync(IPage page) => page.EvaluateAsync<string>("JSON.stringify({ ...sessionStorage })");
 }

@@ -146,6 +146,30 @@ public sealed class WritingBesideOthersTests(Chromium browser, EditedSite site)
         }));
     }
 
+    [Fact]
+    public async Task What_one_writes_to_something_that_is_removed_meanwhile_is_shown()
+    {
+        var essay = site.NewEssay();
+        await browser.VisitAsync(essay, Editor, async one =>
+        {
+            var thread = await WriteNoteAsync(one);
+            await thread.GetByText("Reply", new() { Exact = true }).First.ClickAsync();
+            await thread.Locator("textarea[id^=reply]").PressSequentiallyAsync("A long answer.");
+
+            var two = await one.Context.NewPageAsync();
+            await two.GotoAsync(essay.ToString());
+            var other = two.Locator(".text-notes .thread");
+            await other.GetByText("Change", new() { Exact = true }).First.ClickAsync();
+            await other.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
+            var lost = one.Locator("[data-lost]");
+            await Expect(lost.Locator("textarea")).ToHaveValueAsync("A long answer.");
+            await Expect(lost.Locator("textarea")).ToBeFocusedAsync();
+
+            await lost.GetByRole(AriaRole.Button).ClickAsync();
+            await Expect(lost).ToHaveCountAsync(0);
+        });
+    }
+
     private static async Task<ILocator> WriteNoteAsync(IPage page)
     {
         await page.DragOverWordsAsync(1);

@@ -89,14 +89,14 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
                 refused++;
                 await route.FulfillAsync(new() { Status = 503 });
             });
-            var essays = Enumerable.Range(1, 60).Select(number => ($"letter-{number}.txt", $"Letter {number}.\n\n{ImportSite.First}"));
+            var essays = Enumerable.Range(1, 200).Select(number => ($"letter-{number}.txt", $"Letter {number}.\n\n{ImportSite.First}"));
             await page.Locator("#files").SetInputFilesAsync(site.Zip("letters.zip", essays));
             await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
 
             await Expect(page.Locator("h1")).ToHaveTextAsync("What was found", new() { Timeout = InTime.Timeout });
             await StoreAsync(page);
 
-            await Expect(page.Locator("#outcomes")).ToHaveTextAsync("60 of 60 files imported");
+            await Expect(page.Locator("#outcomes")).ToHaveTextAsync("200 of 200 files imported");
             Assert.NotEqual(0, refused);
         });
 

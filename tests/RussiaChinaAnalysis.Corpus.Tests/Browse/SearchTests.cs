@@ -6,20 +6,8 @@ using RussiaChinaAnalysis.Corpus.Tests.Support;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Browse;
 
-public sealed class SearchTests : IAsyncLifetime
+public sealed class SearchTests : SampleEssaysTests
 {
-    private TestCorpus corpus = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        corpus = await TestCorpus.StartAsync();
-        await SampleEssays.StoreAsync(corpus);
-    }
-
-    public ValueTask DisposeAsync() => corpus.DisposeAsync();
-
     [Theory]
     [InlineData("\"")]
     [InlineData("\"\"\"")]
@@ -111,7 +99,7 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task A_quote_that_changes_is_found_by_its_new_words_only()
     {
-        await using var context = corpus.Open();
+        await using var context = Corpus.Open();
         var row = (await ListAsync("trade")).Rows[0];
         var before = (await ListAsync("trade")).Total;
         var passage = (await context.FindAsync<Passage>([row.Id], Cancellation))!;
@@ -126,6 +114,6 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.Equal(0, (await ListAsync("zebra")).Total);
     }
 
-    private Task<PassagePage> ListAsync(string? text) => corpus.Passages.ListAsync(
+    private Task<PassagePage> ListAsync(string? text) => Corpus.Passages.ListAsync(
         new PassageQuery(new PassageFilter { Search = text }, PassageSort.Relevance), Cancellation);
 }

@@ -7,21 +7,9 @@ using RussiaChinaAnalysis.Corpus.Tests.Support;
 namespace RussiaChinaAnalysis.Corpus.Tests.Browse;
 
 /// <summary>A word that is nearly everywhere is counted exactly, but what holds it is not ranked.</summary>
-public sealed class UnrankedSearchTests : IAsyncLifetime
+public sealed class UnrankedSearchTests : SampleEssaysTests
 {
     private const int MostRanked = 12;
-
-    private TestCorpus corpus = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        corpus = await TestCorpus.StartAsync();
-        await SampleEssays.StoreAsync(corpus);
-    }
-
-    public ValueTask DisposeAsync() => corpus.DisposeAsync();
 
     [Fact]
     public async Task Too_many_to_rank_stand_in_the_order_of_their_documents_and_the_page_says_so()
@@ -54,13 +42,13 @@ public sealed class UnrankedSearchTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_said_of_the_order_where_the_filter_leaves_nothing_to_order()
     {
-        var page = await new PassageBrowser(corpus.Get<BrowseContexts>(), corpus.Get<ColumnStore>()) { MostRanked = MostRanked }.ListAsync(
+        var page = await new PassageBrowser(Corpus.Get<BrowseContexts>(), Corpus.Get<ColumnStore>()) { MostRanked = MostRanked }.ListAsync(
             new PassageQuery(new PassageFilter { Search = "its", Choices = [new FacetChoice(Facet.Theme, "unused")] }, PassageSort.Relevance), Cancellation);
 
         Assert.Equal((0, null), (page.Total, page.Notice));
     }
 
     private Task<PassagePage> ListAsync(string search, PassageSort sort, int size, string? after = null, string? before = null) =>
-        new PassageBrowser(corpus.Get<BrowseContexts>(), corpus.Get<ColumnStore>()) { MostRanked = MostRanked }
+        new PassageBrowser(Corpus.Get<BrowseContexts>(), Corpus.Get<ColumnStore>()) { MostRanked = MostRanked }
             .ListAsync(new PassageQuery(new PassageFilter { Search = search }, sort, after, before, size), Cancellation);
 }

@@ -117,7 +117,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await editor.SignInAsync(PersonRole.Editor, Cancellation);
         using var reader = new HttpClient { BaseAddress = nodes[1].Address };
         using var events = new StreamReader(await reader.GetStreamAsync($"/documents/{document}/events", Cancellation));
-        await LineAsync(events, "event: open");
+        await LineAsync(events, "event: follows");
         var form = await editor.FormTokenAsync($"/documents/{document}", Cancellation);
 
         // A machine that has much else to do may be late once or twice.
@@ -153,7 +153,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
 
         using var reader = new HttpClient { BaseAddress = nodes[1].Address, Timeout = TimeSpan.FromSeconds(60) };
         using var events = new StreamReader(await reader.GetStreamAsync($"/documents/{document}/events", Cancellation));
-        await LineAsync(events, "event: open");
+        await LineAsync(events, "event: follows");
 
         Assert.IsType<IngestResult.Revised>(await IngestAsync(essay.Replace($"{gone} ", "", StringComparison.Ordinal) + $"\n{next}\n"));
         await LineAsync(events, "event: change");

@@ -74,6 +74,17 @@ public sealed class VerifyReportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Visitors_check_reports_of_the_size_of_a_file()
+    {
+        await using var small = new TestSite().With("Limits:FileMegabytes", "1").With("Accounts:VisitorsMayRead", "true");
+        using var visitor = small.CreateClient();
+
+        var page = await visitor.VerifyAsync("report.html", new byte[(1024 * 1024) + 1], HttpStatusCode.BadRequest);
+
+        Assert.Contains("Without an account a report of up to 1 MB can be checked.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_report_is_refused_by_name()
     {
         using var client = await site.ClientAsync(PersonRole.Reader);

@@ -10,6 +10,7 @@ import { linkReasons } from "./reasons";
 import { readAlong } from "./reader";
 import { followDownloads, previewReports } from "./reports";
 import { listenForShortcuts } from "./shortcuts";
+import { forgetOnSigningOut } from "./signout";
 import { workOnEssay } from "./edit/workbench";
 
 document.documentElement.classList.add("scripted");
@@ -27,3 +28,4 @@ takeSelectedWords();
 previewReports();
 followDownloads();
 tryRequests();
+forgetOnSigningOut();

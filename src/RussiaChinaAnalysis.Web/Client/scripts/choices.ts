@@ -76,6 +76,8 @@ export class Choices {
       const to = new URL(link, here);
       if (to.origin !== here.origin || to.pathname !== here.pathname) return link;
       for (const choice of ["mark", "theme"]) {
+        // By its address a link is found again after a refresh; it changes only where the choice does.
+        if (String(to.searchParams.getAll(choice)) === String(here.searchParams.getAll(choice))) continue;
         to.searchParams.delete(choice);
         for (const value of here.searchParams.getAll(choice)) to.searchParams.append(choice, value);
       }

@@ -1,7 +1,25 @@
 /** Whether letters, digits and signs alone are commands; kept in the browser. */
 const setting = "single-keys";
 
-const singleKeysAreOn = (): boolean => localStorage.getItem(setting) !== "off";
+/** What has been chosen on this page, where the browser may keep nothing. */
+let chosen: string | null = null;
+
+function singleKeysAreOn(): boolean {
+  try {
+    return (localStorage.getItem(setting) ?? chosen) !== "off";
+  } catch {
+    return chosen !== "off";
+  }
+}
+
+function turnSingleKeys(on: boolean): void {
+  chosen = on ? "on" : "off";
+  try {
+    localStorage.setItem(setting, chosen);
+  } catch {
+    // It holds until the next page.
+  }
+}
 
 /**
  * The command that a key may stand for. Letters are named as on a Latin keyboard, in whatever script they are typed, and
@@ -28,7 +46,7 @@ export function offerKeySwitch(): void {
   for (const box of boxes) {
     box.closest<HTMLElement>("[data-key-switch]")!.hidden = false;
     box.addEventListener("change", () => {
-      localStorage.setItem(setting, box.checked ? "on" : "off");
+      turnSingleKeys(box.checked);
       show();
     });
   }

@@ -26,11 +26,18 @@ internal static class DocumentEvents
                 return TypedResults.NotFound();
         }
 
-        return TypedResults.ServerSentEvents(FollowAsync(id, feed, access, clock, http, life.ApplicationStopping));
+        return TypedResults.ServerSentEvents(FollowAsync(id, contexts, feed, access, clock, http, life.ApplicationStopping));
     }
 
     private static async IAsyncEnumerable<SseItem<object>> FollowAsync(
-        int id, ChangeFeed feed, StandingAccess access, TimeProvider clock, HttpContext http, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellation = default)
+        int id,
+        IDbContextFactory<CorpusContext> contexts,
+        ChangeFeed feed,
+        StandingAccess access,
+        TimeProvider clock,
+        HttpContext http,
+        CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var late = new CancellationTokenSource(Longest, clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(late.Token, http.RequestAborted, stopping, cancellation);
@@ -40,7 +47,7 @@ internal static class DocumentEvents
         var next = NextAsync(notices);
         try
         {
-            yield return new SseItem<object>(new { id }, "open");
+            yield return new SseItem<object>(new { Latest = await LatestAsync(id, contexts, end.Token) }, "follows");
             for (; await next; next = NextAsync(notices))
             {
                 if (!await access.HoldsAsync(http, http.RequestAborted))
@@ -56,6 +63,13 @@ internal static class DocumentEvents
             await end.CancelAsync();
             await next;
         }
+    }
+
+    /// <summary>By which a page knows whether it has missed something; 0 when nobody has changed the document yet.</summary>
+    private static async Task<long> LatestAsync(int id, IDbContextFactory<CorpusContext> contexts, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Changes.Where(change => change.DocumentId == id).MaxAsync(change => (long?)change.Id, cancellation) ?? 0;
     }
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<ChangeNotice> notices)

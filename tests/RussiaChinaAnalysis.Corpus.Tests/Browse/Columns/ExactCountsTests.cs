@@ -10,7 +10,7 @@ using RussiaChinaAnalysis.Corpus.Tests.Support;
 namespace RussiaChinaAnalysis.Corpus.Tests.Browse.Columns;
 
 /// <summary>Whatever is edited, every count of every facet is the one that the database itself counts, in plain SQL.</summary>
-public sealed class ExactCountsTests : IAsyncLifetime
+public sealed class ExactCountsTests : SampleEssaysTests
 {
     private static readonly FacetChoice[] Choices =
     [
@@ -31,18 +31,6 @@ public sealed class ExactCountsTests : IAsyncLifetime
         from search in Gen.OneOf(Searches)
         select new PassageFilter { Choices = [.. choices.Distinct()], Search = search };
 
-    private TestCorpus corpus = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        corpus = await TestCorpus.StartAsync();
-        await SampleEssays.StoreAsync(corpus);
-    }
-
-    public ValueTask DisposeAsync() => corpus.DisposeAsync();
-
     [Fact]
     public Task Counts_are_those_of_plain_sql_after_every_edit() =>
         Gen.Select(Gen.Int[0, 7], Gen.Int, Filters).SampleAsync(
@@ -56,7 +44,7 @@ public sealed class ExactCountsTests : IAsyncLifetime
 
     private async Task EditAsync(int edit, Random random)
     {
-        await using var context = corpus.Open();
+        await using var context = Corpus.Open();
         var passages = await context.Passages.Include(passage => passage.Themes).OrderBy(passage => passage.Id).ToListAsync(Cancellation);
         var passage = passages[random.Next(passages.Count)];
         switch (edit)
@@ -96,8 +84,8 @@ public sealed class ExactCountsTests : IAsyncLifetime
 
     private async Task CompareAsync(PassageFilter filter)
     {
-        var page = await corpus.Passages.ListAsync(new PassageQuery(filter, Size: 200), Cancellation);
-        await using var context = corpus.Open();
+        var page = await Corpus.Passages.ListAsync(new PassageQuery(filter, Size: 200), Cancellation);
+        await using var context = Corpus.Open();
         var matching = await SelectAsync(context, page.Filter);
         Assert.Equal(await matching.CountAsync(Cancellation), page.Total);
         Assert.Equal(await matching.Select(passage => passage.Id).Order().ToListAsync(Cancellation), page.Rows.Select(row => row.Id).Order());

@@ -78,7 +78,7 @@ public sealed class DocumentEventsTests : IAsyncDisposable
     private static async Task<StreamReader> FollowAsync(HttpClient client)
     {
         var events = new StreamReader(await client.GetStreamAsync("/documents/1/events", Cancellation));
-        Assert.Equal("event: open", await NextEventAsync(events));
+        Assert.Equal("event: follows", await NextEventAsync(events));
         return events;
     }
 

@@ -24,7 +24,10 @@ export class Dialogs {
     document.addEventListener("input", (event) => this.#keep(event.target));
   }
 
-  /** Fields that are not named keep what they have; what was begun about the same thing before is there again. */
+  /**
+   * Fields that are not named keep what they have; what was begun about the same thing before is there again. Words are the
+   * same thing wherever they stand: in a new version of the essay they may have moved.
+   */
   open(id: string, values: Record<string, string | number | boolean>, words: string, pieces: Pieces = []): void {
     const form = document.querySelector<HTMLFormElement>(`#${id} form[data-edit]`)!;
     this.#rest(form, false);
@@ -35,7 +38,7 @@ export class Dialogs {
       else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement) field.value = String(value);
     }
     form.querySelector("[data-pieces]")?.replaceChildren(...pieces.map(hidden));
-    form.dataset["about"] = JSON.stringify([id, { ...values, token: undefined }, pieces]);
+    form.dataset["about"] = JSON.stringify([id, { ...values, token: undefined }, pieces.length > 0 ? words : ""]);
     fill(form, this.#drafts.of(form.dataset["about"]) ?? {});
     form.querySelector("[data-words]")!.textContent = words;
     form.querySelector("[data-refusal]")!.textContent = "";

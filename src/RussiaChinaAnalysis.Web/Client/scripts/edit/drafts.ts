@@ -4,7 +4,7 @@ import type { Kept } from "./kept";
 /** Notes that were begun and are not stored, by what they are about. They outlive the dialog in which they are written. */
 export class Drafts {
   readonly #kept: Kept<Record<string, Filled>>;
-  /** On their way to the server, with what they are about. They are not offered again, and stay until they have arrived. */
+  /** On their way to the server, with what they are about. They are not offered again while this page waits for the answer, and stay until it has come. */
   readonly #underWay = new Map<Filled, string>();
 
   constructor(kept: Kept<Record<string, Filled>>) {

@@ -1,4 +1,5 @@
 import { goTo, placeOf } from "./focus";
+import { LostWords } from "./lost";
 import { selectAgain, selectedIn } from "./selection";
 import { keepForms, restoreForms, type Texts } from "./written";
 
@@ -13,8 +14,9 @@ const parts = ["[data-essay]", "[data-notes]", ".reader-head", ".legend", ".outl
 export async function refresh(reader: HTMLElement, sent: Texts = new Map()): Promise<boolean> {
   const fresh = await fetchPage();
   if (!fresh?.querySelector("[data-reader]")) return false;
-  const notes = reader.querySelector<HTMLElement>("[data-notes]");
-  const scrolled = notes?.scrollTop ?? 0;
+  const notes = reader.querySelector<HTMLElement>("[data-notes]")!;
+  const scrolled = notes.scrollTop;
+  const lost = new LostWords(notes);
   const written = keepForms(reader, sent);
   const essay = reader.querySelector<HTMLElement>("[data-essay]")!;
   const selected = selectedIn(reader, essay);
@@ -24,11 +26,14 @@ export async function refresh(reader: HTMLElement, sent: Texts = new Map()): Pro
     const shown = reader.querySelector(part);
     if (now && shown) shown.innerHTML = now.innerHTML;
   }
-  restoreForms(reader, written);
+  const gone = restoreForms(reader, written);
+  for (const text of gone) lost.add(text);
+  lost.show(notes);
   if (selected) selectAgain(reader, essay, selected);
-  if (notes) notes.scrollTop = scrolled;
+  notes.scrollTop = scrolled;
   reader.dispatchEvent(new CustomEvent("reader:fresh"));
   if (here) goTo(reader, here);
+  if (gone.length > 0 && document.activeElement === document.body) lost.focus();
   return true;
 }
 

@@ -22,6 +22,8 @@ export function followOthers(reader: HTMLElement, turns: Turns, telling: Telling
   let later = 0;
   let delay = soonest;
   let missed = document.hidden;
+  /** The last change of the essay that is known of; null before the stream has said so. */
+  let known: number | null = null;
 
   // One's own change may be told of before the answer to it has arrived; in its turn, that is known.
   const show = () =>
@@ -37,15 +39,20 @@ export function followOthers(reader: HTMLElement, turns: Turns, telling: Telling
     const source = new EventSource(`/documents/${reader.dataset["document"]}/events`);
     events = source;
     source.addEventListener("change", (event) => {
-      notices.push(JSON.parse((event as MessageEvent<string>).data) as Notice);
+      const notice = JSON.parse((event as MessageEvent<string>).data) as Notice;
+      known = Math.max(known ?? 0, notice.change);
+      notices.push(notice);
       // Many at once are shown once.
       clearTimeout(waiting);
       waiting = window.setTimeout(() => void show(), 250);
     });
-    source.addEventListener("open", () => {
+    source.addEventListener("follows", (event) => {
+      const { latest: last } = JSON.parse((event as MessageEvent<string>).data) as { latest: number };
       delay = soonest;
-      if (missed) void turns.take(() => refresh(reader));
+      // Every stream ends after some minutes, mostly without anything missed.
+      if (missed && last !== known) void turns.take(() => refresh(reader));
       missed = false;
+      known = last;
     });
     source.addEventListener("error", () => {
       missed = true;

@@ -43,8 +43,21 @@ export class Words {
     if (this.#pieces.length === 0) this.#version = this.#bar.version;
     this.#pieces.push(words);
     this.#bar.hide();
-    this.#telling.wait("pieces", `${this.#pieces.length} kept. Select more words, then choose “Comment”.`);
-    this.#showPieces();
+    this.#tellPieces();
+  }
+
+  /** The pieces go along with a note that is sent; others may be kept while it is under way. */
+  take(): Span[] {
+    const taken = this.#pieces;
+    if (taken.length > 0) this.letGo();
+    return taken;
+  }
+
+  /** The note on them could not be stored. */
+  putBack(taken: Span[]): void {
+    if (taken.length === 0 || this.#version !== versionOf(this.#reader)) return;
+    this.#pieces.unshift(...taken);
+    this.#tellPieces();
   }
 
   letGo(): void {
@@ -77,6 +90,11 @@ export class Words {
     }
     const id = await this.make(words, "Claim");
     if (id !== null) next(String(id));
+  }
+
+  #tellPieces(): void {
+    this.#telling.wait("pieces", `${this.#pieces.length} kept. Select more words, then choose “Comment”.`);
+    this.#showPieces();
   }
 
   #showPieces(): void {

@@ -174,20 +174,20 @@ class Workbench {
     if (this.#underWay.has(matter)) return;
     this.#underWay.add(matter);
     const sent = form.closest("dialog") && this.#dialogs.send(form);
+    const pieces = fields.has("start") ? this.#words.take() : [];
     void this.#changes.send(address, () => fields, sent ? undefined : textsOf(form)).then((id) => {
       this.#underWay.delete(matter);
+      if (id === null) this.#words.putBack(pieces);
       if (sent) this.#answered(sent, fields, id !== null);
     });
   }
 
   #answered(sent: Sent, fields: FormData, stored: boolean): void {
-    const isOnWords = fields.has("start");
-    if (stored && isOnWords) this.#words.letGo();
     if (!this.#dialogs.answered(sent, stored)) return;
     const selected = this.#reader.dataset["selected"];
     if (selected) focusSign(this.#reader, selected);
     else this.#essay.focus({ preventScroll: true });
-    if (isOnWords) this.#bar.hide();
+    if (fields.has("start")) this.#bar.hide();
   }
 }
 

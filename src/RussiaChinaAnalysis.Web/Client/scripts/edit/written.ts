@@ -42,15 +42,21 @@ export function keepForms(reader: HTMLElement, sent: Texts): WrittenForms {
   return kept;
 }
 
-export function restoreForms(reader: HTMLElement, written: WrittenForms): void {
+/** @returns What was written in forms that are no longer there. */
+export function restoreForms(reader: HTMLElement, written: WrittenForms): string[] {
+  const lost: string[] = [];
   for (const [id, { filled, token }] of written) {
     const form = reader.querySelector<HTMLTextAreaElement>(`#${CSS.escape(id)}`)?.form;
-    if (!form) continue;
+    if (!form) {
+      lost.push(...Object.values(filled).filter((value) => typeof value === "string" && value.trim() !== "").map(String));
+      continue;
+    }
     fill(form, filled);
     const field = tokenIn(form);
     if (field && token !== null) field.value = token;
     form.closest("details")?.setAttribute("open", "");
   }
+  return lost;
 }
 
 const tokenIn = (form: HTMLFormElement): HTMLInputElement | null => form.querySelector("input[name=token]");
