@@ -42,14 +42,17 @@ internal sealed class CurrentText
 
     public Passage? PassageAt(TextSpan span) => passages[span].FirstOrDefault();
 
-    /// <summary>What became of the quoted words.</summary>
-    public AnchorMatch Find(ReportReference reference)
+    /// <summary>What became of the quoted words; null when they are not where the report says and too many to be sought.</summary>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public AnchorMatch? Find(ReportReference reference, CancellationToken cancellation)
     {
         var there = new TextSpan(reference.Start, reference.End);
         var isAsQuoted = there.Start >= 0 && there.End <= quoted.Length && !there.IsEmpty && there.In(quoted).SequenceEqual(reference.Quote);
-        return isAsQuoted && text == quoted
-            ? new(AnchorKind.Unchanged, there, 1)
-            : finder.Value.Find(new Anchor(there, reference.Quote, reference.Prefix, reference.Suffix));
+        if (isAsQuoted && text == quoted)
+            return new(AnchorKind.Unchanged, there, 1);
+        return isAsQuoted || reference.Quote.Length <= Anchor.LongestForeignQuote
+            ? finder.Value.Find(new Anchor(there, reference.Quote, reference.Prefix, reference.Suffix), cancellation)
+            : null;
     }
 
     public string Words(TextSpan span) => span.Of(text);

@@ -34,15 +34,17 @@ public sealed class ReportVerifier(IDbContextFactory<CorpusContext> contexts)
         {
             var document = data.Documents[group.Key];
             var now = await CurrentText.ReadAsync(context, document.Hash, cancellation);
-            checks.AddRange(group.Select(reference => Check(reference, document, now, edited.Contains(reference.Number))));
+            checks.AddRange(group.Select(reference => Check(reference, document, now, edited.Contains(reference.Number), cancellation)));
         }
 
         return new VerificationOutcome.Done([.. checks.OrderBy(check => check.Number)]);
     }
 
     /// <param name="now">Null when the corpus no longer holds the document.</param>
-    private static ReferenceCheck Check(ReportReference reference, ReportDocument document, CurrentText? now, bool isEdited)
+    private static ReferenceCheck Check(ReportReference reference, ReportDocument document, CurrentText? now, bool isEdited, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
+
         ReferenceCheck Say(ReferenceState state, string explanation, Passage? passage = null) =>
             new(reference.Number, state, reference.Quote, document.Title, explanation, passage?.Id);
 
@@ -50,7 +52,8 @@ public sealed class ReportVerifier(IDbContextFactory<CorpusContext> contexts)
             return Say(ReferenceState.TextChanged, $"The report itself was edited; it was written with the words “{reference.Quote}”.");
         if (now is null)
             return Say(ReferenceState.Gone, "The corpus no longer holds this document.");
-        var match = now.Find(reference);
+        if (now.Find(reference, cancellation) is not { } match)
+            return Say(ReferenceState.TextChanged, FormattableString.Invariant($"The quoted version does not hold these words where the report says, and they are too long to be sought elsewhere: {reference.Quote.Length} characters, and the limit is {Anchor.LongestForeignQuote}."));
         if (match.Span is not { } place)
             return Say(ReferenceState.Gone, $"Version {now.Version} holds nothing that resembles these words.");
         if (!match.IsExact)
