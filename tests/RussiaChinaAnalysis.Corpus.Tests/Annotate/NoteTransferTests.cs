@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Corpus.Annotate;
@@ -47,6 +48,34 @@ public sealed class NoteTransferTests
         Assert.Equal(new[] { pieces, going }.Order(), lost.Select(thread => thread.First.Id).Order());
     }
 
+    [Fact]
+    public async Task Notes_go_along_to_a_new_version_and_those_that_cannot_are_listed()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var leeds = await edited.PassageAsync("Leeds");
+        var found = await OnWordsAsync(edited, "The cost is small.");
+        var lost = await OnWordsAsync(edited, "Critics say that the drivers are tired.");
+        var kept = await OnPassageAsync(edited, "Leeds");
+        var alone = await OnPassageAsync(edited, "Nurses");
+        await using var context = edited.Corpus.Open();
+        var old = await context.DocumentTexts.Select(text => text.Text).SingleAsync(Cancellation);
+        var text = "Something new comes first. " + old.Replace("Critics say that the drivers are tired.", "", StringComparison.Ordinal);
+        var version = await AddVersionAsync(context, edited.Document, text);
+
+        await NoteTransfer.MoveAsync(
+            context, edited.Document, version, AnchorFinder.Between(old, text), new Dictionary<int, int> { [leeds.Id] = leeds.Id }, Cancellation);
+        await context.SaveChangesAsync(Cancellation);
+
+        var notes = await context.Annotations.AsNoTracking().ToDictionaryAsync(note => note.Id, Cancellation);
+        Assert.All(notes.Values, note => Assert.Equal(version, note.VersionId));
+        Assert.Equal(AnchorKind.Unchanged, notes[found].Anchoring);
+        Assert.Equal("The cost is small.", notes[found].Spans.Single().Position.Of(text));
+        Assert.Equal(leeds.Id, notes[kept].PassageId);
+        Assert.Equal((null, "Nurses"), (notes[alone].PassageId, notes[alone].Spans.Single().Quote[..6]));
+        var astray = Assert.Single(await edited.NoteList.ListAsync(NoteFilter.Astray, edited.Ben.PersonId, null, 10, Cancellation));
+        Assert.Equal((lost, AnchorKind.Orphan), (astray.First.Id, astray.First.Anchoring));
+    }
+
     private static NoteDraft Comment => new(Motivation.Commenting, "Is that so?");
 
     private static async Task<int> OnWordsAsync(EditedCorpus edited, params string[] words)
@@ -60,4 +89,22 @@ public sealed class NoteTransferTests
     private static async Task<int> OnPassageAsync(EditedCorpus edited, string words) =>
         EditedCorpus.Done(await edited.Notes.WriteAsync(
             edited.Ada, new NoteTarget.OfPassage((await edited.PassageAsync(words)).Id), Comment, Cancellation)).Id;
+
+    private static async Task<int> AddVersionAsync(Corpus.Storage.CorpusContext context, int document, string text)
+    {
+        var version = new DocumentVersion
+        {
+            Document = await context.Documents.SingleAsync(one => one.Id == document, Cancellation),
+            Number = 2,
+            ContentHash = new string('2', 64),
+            MediaType = "text/plain",
+            Words = 1,
+            ImportedAt = DateTime.UtcNow,
+            Text = new() { Text = text, Blocks = [] },
+            Original = new() { Content = [] },
+        };
+        context.Add(version);
+        await context.SaveChangesAsync(Cancellation);
+        return version.Id;
+    }
 }
