@@ -35,6 +35,8 @@ public sealed class ImportSite : IAsyncLifetime
 
     public Uri At(string path) => site.At(path);
 
+    internal IdleWorker StartIdleWorker() => new(site.OpenCorpus());
+
     /// <returns>The path of a file of this name; another of the same name lies in another folder.</returns>
     public string File(string name, string content) => site.Folder.Write($"files/{Guid.NewGuid():N}/{name}", content);
 

@@ -9,7 +9,7 @@ namespace RussiaChinaAnalysis.Browser.Tests.Import;
 /// <summary>An editor brings essays in, calls an import off, and takes in a revision.</summary>
 public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClassFixture<ImportSite>
 {
-    /// <summary>So many that they are not all stored before somebody can press a button.</summary>
+    /// <summary>So many that another worker finds the job before it has ended.</summary>
     private const int Many = 200;
 
     private const string Gone = "Nobody has asked the islanders so far.";
@@ -55,13 +55,20 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
             await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Store", Exact = true })).ToBeVisibleAsync(InTime);
 
-            await page.GetByRole(AriaRole.Button, new() { Name = "Store", Exact = true }).ClickAsync();
-            await Expect(page.Locator("[data-follow-words]")).ToContainTextAsync($"of {Many})");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
+            await using (var worker = site.StartIdleWorker())
+            {
+                var taking = worker.TakeAsync(job => job.Stage.StartsWith("Storing") && job.Done > 0);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Store", Exact = true }).ClickAsync();
+                await taking;
+                await Expect(page.Locator("[data-follow-words]")).ToContainTextAsync($"of {Many})");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Being cancelled" })).ToBeDisabledAsync();
+            }
 
             await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Import more" })).ToBeVisibleAsync(InTime);
             var (stored, cancelled) = (await OutcomesAsync(page, "Imported"), await OutcomesAsync(page, "Cancelled"));
             Assert.Equal(Many, stored + cancelled);
+            Assert.NotEqual(0, stored);
             Assert.NotEqual(0, cancelled);
             await Expect(page.Locator("#outcomes")).ToHaveTextAsync($"{stored} of {Many} files imported");
         });
@@ -83,21 +90,26 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
     public Task An_import_that_cannot_be_followed_is_shown_when_it_has_ended() =>
         browser.VisitAsync(site.At("/import"), Editor with { ExpectedStatus = 503 }, async page =>
         {
-            var refused = 0;
+            var refused = new TaskCompletionSource();
             await page.RouteAsync("**/import/*/progress", async route =>
             {
-                refused++;
                 await route.FulfillAsync(new() { Status = 503 });
+                refused.TrySetResult();
             });
-            var essays = Enumerable.Range(1, 200).Select(number => ($"letter-{number}.txt", $"Letter {number}.\n\n{ImportSite.First}"));
+            var essays = Enumerable.Range(1, Many).Select(number => ($"letter-{number}.txt", $"Letter {number}. The post should come on Sundays too. Nobody reads it on a Monday."));
             await page.Locator("#files").SetInputFilesAsync(site.Zip("letters.zip", essays));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
+            await using (var worker = site.StartIdleWorker())
+            {
+                var taking = worker.TakeAsync(_ => true);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
+                await taking;
+                await refused.Task.WaitAsync(Visitor.Patience, TestContext.Current.CancellationToken);
+            }
 
             await Expect(page.Locator("h1")).ToHaveTextAsync("What was found", new() { Timeout = InTime.Timeout });
             await StoreAsync(page);
 
-            await Expect(page.Locator("#outcomes")).ToHaveTextAsync("200 of 200 files imported");
-            Assert.NotEqual(0, refused);
+            await Expect(page.Locator("#outcomes")).ToHaveTextAsync($"{Many} of {Many} files imported");
         });
 
     private static async Task HandInAsync(IPage page, params string[] files)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace RussiaChinaAnalysis.Browser.Tests.Support;
 
 /// <summary>A running program for one test alone, which may change what it holds; with the repository's seeds or an essay of the test.</summary>
@@ -32,6 +34,8 @@ public sealed class OwnSite : IAsyncDisposable
     public Uri FirstLink => site.Address;
 
     public Uri At(string path) => new(site.Address, path);
+
+    public ServiceProvider OpenCorpus() => SiteCorpus.Open(Folder.Child("data"));
 
     public async ValueTask DisposeAsync()
     {

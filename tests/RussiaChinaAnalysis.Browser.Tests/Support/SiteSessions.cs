@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using RussiaChinaAnalysis.Corpus;
 using RussiaChinaAnalysis.Corpus.Model;
 using Cookie = Microsoft.Playwright.Cookie;
 
@@ -10,20 +8,18 @@ namespace RussiaChinaAnalysis.Browser.Tests.Support;
 /// <summary>Sessions on the running sites, one for each role, begun when somebody first needs it.</summary>
 internal static class SiteSessions
 {
-    private static readonly ConcurrentDictionary<string, string> Databases = new();
+    private static readonly ConcurrentDictionary<string, string> Folders = new();
     private static readonly ConcurrentDictionary<(string Site, PersonRole Role), Lazy<Task<Cookie[]>>> Sessions = new();
 
     /// <param name="data">The folder that the site was started with.</param>
-    public static void Register(Uri site, string data) => Databases[site.Authority] = Path.Combine(data, "corpus.db");
+    public static void Register(Uri site, string data) => Folders[site.Authority] = data;
 
     public static Task<Cookie[]> SessionAsync(Uri address, PersonRole role) =>
         Sessions.GetOrAdd((address.Authority, role), key => new(() => BeginAsync(key.Site, key.Role))).Value;
 
     private static async Task<Cookie[]> BeginAsync(string site, PersonRole role)
     {
-        await using var corpus = new ServiceCollection()
-            .AddCorpus(new CorpusOptions(Databases[site], Path.Combine(Build.Root, "data", "codebook.yaml"), SeedFolder: null, 1 << 20))
-            .BuildServiceProvider();
+        await using var corpus = SiteCorpus.Open(Folders[site]);
         await SignIns.AddAsync(corpus, role);
 
         var jar = new CookieContainer();

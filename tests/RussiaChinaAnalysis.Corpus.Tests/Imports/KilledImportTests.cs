@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Imports;
@@ -15,7 +16,11 @@ public sealed class KilledImportTests
 
     // Each process deals with one file at least, so that a slow machine gets to the storing as well.
     private const int MostKills = 250;
-    private const int Files = 300;
+
+    private const int FilesAtATime = 200;
+
+    /// <summary>More files come in before fewer than these are left to read or store: a fast machine does not run out of work before the last kill.</summary>
+    private const int FewestLeft = 100;
 
     /// <summary>In milliseconds, after the process has got on with the work. Reading is mere passage to what is worth most kills.</summary>
     private const int LongestLifeWhileReading = 200;
@@ -28,10 +33,7 @@ public sealed class KilledImportTests
     public async Task Jobs_of_processes_killed_at_random_moments_end_with_every_file_stored_once_and_whole()
     {
         await using var corpus = await TestCorpus.StartAsync();
-        var import = await corpus.Get<ImportDesk>().HandInAsync(
-            Enumerable.Range(0, Files).Select(number => new HandedFile($"essay-{number:000}.md", new MemoryStream(Encoding.UTF8.GetBytes(Essay(number))))),
-            askedBy: null,
-            Cancellation);
+        var imports = new List<int>();
         // The seed makes a failure repeatable as far as a race can be.
         var random = new Random(20261124);
         var stored = 0;
@@ -39,26 +41,42 @@ public sealed class KilledImportTests
         var round = 1;
         for (; round <= Kills || (whileStoring < KillsWhileStoring && round <= MostKills); round++)
         {
-            await KillAfterAsync(corpus, round, TimeSpan.FromMilliseconds(random.Next(stored == 0 ? LongestLifeWhileReading : LongestLifeWhileStoring)));
+            if (await CountAsync(corpus, IsLeft) < FewestLeft)
+                imports.Add(await HandInAsync(corpus, imports.Count * FilesAtATime));
+            var isStoring = await CountAsync(corpus, file => file.State == ImportFileState.Confirmed) > 0;
+            await KillAfterAsync(corpus, round, TimeSpan.FromMilliseconds(random.Next(isStoring ? LongestLifeWhileStoring : LongestLifeWhileReading)));
             // All of it is looked at now and then, the cheap part always.
             var now = round % 10 == 0 ? await CountWholeDocumentsAsync(corpus) : await CountAsync(corpus);
             Assert.True(now >= stored, $"Round {round}: {now} documents after {stored}.");
+            whileStoring += now > stored && await CountAsync(corpus, file => file.State == ImportFileState.Confirmed) > 0 ? 1 : 0;
             stored = now;
-            whileStoring += stored is > 0 and < Files ? 1 : 0;
         }
 
-        Assert.True(whileStoring >= KillsWhileStoring, $"{stored} of {Files} were stored, and only {whileStoring} kills hit the storing.");
+        Assert.True(whileStoring >= KillsWhileStoring, $"{stored} documents were stored, and only {whileStoring} kills hit the storing.");
         using (var last = WorkingProcess.Start(corpus.Storage, round))
             await last.WaitForExitAsync(Cancellation);
 
-        Assert.Equal(Files, await CountWholeDocumentsAsync(corpus));
-        var report = (await corpus.Get<ImportBrowser>().FindAsync(import, Cancellation))!;
-        Assert.Equal((ImportStep.Ended, JobState.Finished), (report.Summary.Step, report.Job.State));
-        Assert.All(report.Files, file => Assert.Equal(ImportFileState.Imported, file.State));
-        Assert.Equal(Files, report.Files.Select(file => file.Document!.Id).Distinct().Count());
+        Assert.Equal(imports.Count * FilesAtATime, await CountWholeDocumentsAsync(corpus));
+        var documents = new HashSet<int>();
+        foreach (var import in imports)
+        {
+            var report = (await corpus.Get<ImportBrowser>().FindAsync(import, Cancellation))!;
+            Assert.Equal((ImportStep.Ended, JobState.Finished), (report.Summary.Step, report.Job.State));
+            Assert.All(report.Files, file => Assert.Equal(ImportFileState.Imported, file.State));
+            Assert.All(report.Files, file => Assert.True(documents.Add(file.Document!.Id)));
+        }
+
         await using var context = corpus.Open();
         Assert.Empty(await context.Set<StagedFile>().Select(staged => staged.FileId).ToListAsync(Cancellation));
     }
+
+    private static Expression<Func<ImportFile, bool>> IsLeft => file =>
+        file.State == ImportFileState.Waiting || file.State == ImportFileState.Readable || file.State == ImportFileState.Confirmed;
+
+    private static Task<int> HandInAsync(TestCorpus corpus, int first) => corpus.Get<ImportDesk>().HandInAsync(
+        Enumerable.Range(first, FilesAtATime).Select(number => new HandedFile($"essay-{number:0000}.md", new MemoryStream(Encoding.UTF8.GetBytes(Essay(number))))),
+        askedBy: null,
+        Cancellation);
 
     private static async Task KillAfterAsync(TestCorpus corpus, int round, TimeSpan life)
     {
@@ -73,6 +91,12 @@ public sealed class KilledImportTests
     {
         await using var context = corpus.Open();
         return await context.Documents.CountAsync(Cancellation);
+    }
+
+    private static async Task<int> CountAsync(TestCorpus corpus, Expression<Func<ImportFile, bool>> which)
+    {
+        await using var context = corpus.Open();
+        return await context.ImportFiles.CountAsync(which, Cancellation);
     }
 
     private static async Task<int> CountWholeDocumentsAsync(TestCorpus corpus)
