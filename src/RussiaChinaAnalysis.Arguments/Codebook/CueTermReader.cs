@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RussiaChinaAnalysis.Arguments.Codebook.Matching;
+using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Codebook;
 
@@ -24,7 +25,7 @@ internal static class CueTermReader
                 continue;
             }
 
-            var text = written.Trim().Normalize();
+            var text = TextNormaliser.Normalise(written).Trim();
             var pattern = CuePattern.Of(text);
             if (pattern.Words.IsEmpty)
                 report(key.Position, $"The cue “{text}” of {owner} holds no word. Use letters or digits.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Codebook;
 
@@ -51,7 +52,7 @@ internal sealed class YamlFields
         }
 
         if (!string.IsNullOrWhiteSpace(scalar.Value))
-            return scalar.Value.Trim().Normalize();
+            return TextNormaliser.Normalise(scalar.Value).Trim();
 
         report(value.Position, $"“{name}” in {ownerName} is empty. Write a value after the colon.{hint}");
         return null;

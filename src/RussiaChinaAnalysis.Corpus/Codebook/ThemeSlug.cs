@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Corpus.Codebook;
 
@@ -24,7 +25,7 @@ internal static class ThemeSlug
     private static string Plain(string name)
     {
         var slug = new StringBuilder();
-        foreach (var character in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var character in TextNormaliser.Normalise(name).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(character))
                 slug.Append(character);

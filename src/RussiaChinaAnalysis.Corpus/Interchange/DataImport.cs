@@ -208,11 +208,32 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
     {
         try
         {
-            return JsonDocument.Parse(file.Content, InterchangeJson.Reading);
+            var parsed = JsonDocument.Parse(file.Content, InterchangeJson.Reading);
+            CheckTexts(file.Content.Span);
+            return parsed;
         }
         catch (JsonException broken)
         {
             throw new MalformedDataException(FormattableString.Invariant($"is no JSON that can be read (line {broken.LineNumber + 1})."));
+        }
+    }
+
+    /// <summary>Whoever reads a text later would stumble over an escape such as <c>\ud83d</c> without its other half.</summary>
+    private static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = InterchangeJson.Reading.MaxDepth });
+        while (reader.Read())
+        {
+            if (!reader.ValueIsEscaped)
+                continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                throw new MalformedDataException("holds a text with half a character, an escape such as \\ud83d without its other half; export it anew.");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Corpus.Interchange;
 
@@ -11,7 +12,7 @@ internal static class FileNames
     public static string Of(string title, string otherwise)
     {
         var name = new StringBuilder();
-        foreach (var rune in title.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in TextNormaliser.Normalise(title).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
                 name.Append(Rune.ToLower(rune, CultureInfo.InvariantCulture).ToString());

@@ -1,4 +1,5 @@
 using System.Text;
+using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Corpus.Model;
 
@@ -10,11 +11,11 @@ public static class NormalisedKey
 {
     public static string Of(string text)
     {
-        var composed = WellFormed(text).Normalize(NormalizationForm.FormKC);
+        var composed = TextNormaliser.Normalise(text).Normalize(NormalizationForm.FormKC);
         var key = new StringBuilder(composed.Length);
         foreach (var character in composed)
         {
-            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            if (char.IsWhiteSpace(character))
             {
                 if (key.Length > 0 && key[^1] != ' ')
                     key.Append(' ');
@@ -26,7 +27,8 @@ public static class NormalisedKey
             }
         }
 
-        return key.ToString().TrimEnd();
+        // Once more: some letters, such as j with a caron, are one with their mark in lower case only.
+        return key.ToString().TrimEnd().Normalize(NormalizationForm.FormKC);
     }
 
     public static string? OfOptional(string? text)
@@ -34,7 +36,4 @@ public static class NormalisedKey
         var key = text is null ? string.Empty : Of(text);
         return key.Length == 0 ? null : key;
     }
-
-    /// <summary>Normalisation refuses lone surrogates.</summary>
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

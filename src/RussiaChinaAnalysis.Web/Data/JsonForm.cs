@@ -3,10 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Data;
 
-/// <summary>How everything is written as JSON, by pages and by the API.</summary>
+/// <summary>How everything is written and read as JSON, by pages and by the API.</summary>
 internal static class JsonForm
 {
     public static JsonSerializerOptions Options { get; } = Make();
@@ -17,6 +18,7 @@ internal static class JsonForm
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new SpanConverter());
+        options.Converters.Add(WrittenText.Converter);
     }
 
     private static JsonSerializerOptions Make()

@@ -9,6 +9,7 @@ using RussiaChinaAnalysis.Web.Pages.Documents;
 using RussiaChinaAnalysis.Web.Pages.History;
 using RussiaChinaAnalysis.Web.Pages.Import;
 using RussiaChinaAnalysis.Web.Pages.Themes;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages;
 
@@ -35,6 +36,7 @@ internal static class PagesRegistration
         });
         // After the pages: they begin with conventions of their own and forget what was said before.
         services.AddImportLimits();
+        services.AddWrittenText();
         // Essays are written in more than ASCII; only what HTML itself needs is escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRouting(routing =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RussiaChinaAnalysis.Arguments.Anchoring;
@@ -29,8 +30,8 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
                 return Wrong($"The motivation is not one of the W3C: {string.Join(", ", Enum.GetValues<Motivation>().Select(FacetWords.Key))}.", out problem);
             var draft = new NoteDraft(motivation.Value, BodyOf(json), json["rca:private"]?.GetValue<bool>())
             {
-                Canonical = json["canonical"]?.GetValue<string>(),
-                Via = Strings(json["via"]).FirstOrDefault() ?? json["id"]?.GetValue<string>(),
+                Canonical = Text(json["canonical"]),
+                Via = Strings(json["via"]).FirstOrDefault() ?? Text(json["id"]),
             };
             return TargetOf(json["target"], draft, names, out problem);
         }
@@ -47,7 +48,7 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
         var targets = Each(target).ToList();
         if (targets.Count == 0)
             return Wrong("The annotation has no target; name the document, passage, link or note that it is about.", out problem);
-        if (targets is [JsonValue single] && names.ParseAddress(single.GetValue<string>()) is { } key)
+        if (targets is [JsonValue single] && names.ParseAddress(Text(single)) is { } key)
         {
             return new(
                 draft,
@@ -70,8 +71,8 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
     private static Anchor? AnchorOf(JsonObject target)
     {
         var selectors = Each(target["selector"]).OfType<JsonObject>().ToList();
-        var quote = selectors.Find(selector => selector["type"]?.GetValue<string>() == "TextQuoteSelector");
-        var position = selectors.Find(selector => selector["type"]?.GetValue<string>() == "TextPositionSelector");
+        var quote = selectors.Find(selector => Text(selector["type"]) == "TextQuoteSelector");
+        var position = selectors.Find(selector => Text(selector["type"]) == "TextPositionSelector");
         var exact = quote?["exact"]?.GetValue<string>() ?? "";
         if (exact.Length == 0 && position is null)
             return null;
@@ -82,12 +83,12 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
     private static string BodyOf(JsonObject json)
     {
         if (json["bodyValue"] is { } value)
-            return value.GetValue<string>();
+            return Text(value);
         return string.Join("\n\n", Each(json["body"]).Select(body => body switch
         {
-            JsonObject textual => textual["value"]?.GetValue<string>() ?? textual["id"]?.GetValue<string>() ?? "",
+            JsonObject textual => Text(textual["value"]) ?? Text(textual["id"]) ?? "",
             // A body that is only named stands elsewhere.
-            JsonValue name => $"<{name.GetValue<string>()}>",
+            JsonValue name => $"<{Text(name)}>",
             _ => "",
         }).Where(text => text.Length > 0));
     }
@@ -106,8 +107,8 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
 
     private static string? SourceOf(JsonNode? target) => target switch
     {
-        JsonValue name => name.GetValue<string>(),
-        JsonObject specific => specific["source"]?.GetValue<string>() ?? specific["id"]?.GetValue<string>(),
+        JsonValue name => Text(name),
+        JsonObject specific => Text(specific["source"]) ?? Text(specific["id"]),
         _ => null,
     };
 
@@ -119,7 +120,10 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
     };
 
     private static IEnumerable<string> Strings(JsonNode? node) =>
-        Each(node).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.String).Select(value => value.GetValue<string>());
+        Each(node).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.String).Select(value => Text(value));
+
+    [return: NotNullIfNotNull(nameof(value))]
+    private static string? Text(JsonNode? value) => value is null ? null : TextNormaliser.Normalise(value.GetValue<string>());
 
     private static AnnotationInput? Wrong(string message, out string? problem)
     {

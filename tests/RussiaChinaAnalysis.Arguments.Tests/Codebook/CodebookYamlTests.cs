@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using RussiaChinaAnalysis.Arguments.Codebook;
+using RussiaChinaAnalysis.Arguments.Tests.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Codebook;
 
@@ -195,7 +196,7 @@ public sealed class CodebookYamlTests
 
     [Fact]
     public void Any_damage_to_a_file_is_an_outcome() =>
-        Gen.Select(Gen.Int[0, Valid.Length - 1], Gen.Int[0, 20], Gen.String)
+        Gen.Select(Gen.Int[0, Valid.Length - 1], Gen.Int[0, 20], AnyUtf16.String)
             .Sample((start, length, inserted) =>
             {
                 var damaged = Valid.Remove(start, Math.Min(length, Valid.Length - start)).Insert(start, inserted);

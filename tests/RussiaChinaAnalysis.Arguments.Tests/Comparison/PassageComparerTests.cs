@@ -5,6 +5,7 @@ using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Tests.Codebook;
 using RussiaChinaAnalysis.Arguments.Tests.Extraction.Themes;
+using RussiaChinaAnalysis.Arguments.Tests.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Comparison;
 
@@ -124,7 +125,7 @@ public sealed class PassageComparerTests
 
     [Fact]
     public void Links_of_any_texts_are_explained_and_lie_within_them() =>
-        Gen.OneOf(Gen.OneOf([.. new[] { "tram ", "harbour ", "hospital ", "not ", "rose ", "fell ", "31 percent ", "of exports ", "in 2020 ", ", ", ". ", "\n\n" }.Select(word => Gen.Const(word))]), Gen.String)
+        Gen.OneOf(Gen.OneOf([.. new[] { "tram ", "harbour ", "hospital ", "not ", "rose ", "fell ", "31 percent ", "of exports ", "in 2020 ", ", ", ". ", "\n\n" }.Select(word => Gen.Const(word))]), AnyUtf16.String)
             .Array[0, 25].Array[2]
             .Sample(texts =>
             {

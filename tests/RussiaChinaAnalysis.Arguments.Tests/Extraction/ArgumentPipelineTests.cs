@@ -3,6 +3,7 @@ using CsCheck;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Arguments.Tests.Codebook;
+using RussiaChinaAnalysis.Arguments.Tests.Text;
 using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Extraction;
@@ -16,7 +17,7 @@ public sealed class ArgumentPipelineTests
         AnyOf(
             "because", "although", "should", "Critics say that", "For example,", "In conclusion,", "therefore", "31 percent", "“", "”", "(", ")", ";",
             "the", "towns", "are", "grew", "and", ", but", ", so", "is", "it", "Moscow", ".", "?", "!", "\n", " ", "’s", "1999", "$5", "e.g.", "I believe", ":"),
-        Gen.Char.Array[0, 6].Select(characters => new string(characters)),
+        AnyUtf16.Unit.Array[0, 6].Select(characters => new string(characters)),
         AnyOf(Cues()),
         AnyOf("\U0001F600", "\uD83D", "\uDE00", "\u0301", "\u200B", "漢字。", "Привет", "\u00A0", "\u2028", "\0"));
 

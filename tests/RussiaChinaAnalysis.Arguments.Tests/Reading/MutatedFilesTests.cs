@@ -1,4 +1,3 @@
-using CsCheck;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Fuzz.Mutation;
 using RussiaChinaAnalysis.Fuzz.Samples;
@@ -21,16 +20,19 @@ public sealed class MutatedFilesTests
     public void The_samples_themselves_are_sound(string format) =>
         Assert.All(SampleFiles.Of(format), sample => Assert.IsType<ReadResult.Success>(Read.File("sample." + format, sample)));
 
-    // The seed is fixed: what a run finds must be there again in the next.
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_mutated_sample_is_read_or_refused(string format) =>
-        MutatedInput.Generator(format).Sample(
-            content => Read.File("sample." + format, content) switch
+    public void A_mutated_sample_is_read_or_refused(string format)
+    {
+        for (var number = 0; number < 100; number++)
+        {
+            var isSound = Read.File("sample." + format, MutatedInput.Create(format, number)) switch
             {
                 ReadResult.Success success => success.Document.Blocks.All(block => block.Span.Of(success.Document.Text).Trim().Length == block.Span.Length),
                 ReadResult.Refused refused => refused.Message.StartsWith("sample." + format, StringComparison.Ordinal),
                 _ => false,
-            },
-            seed: "0000000000001", iter: 100, threads: 1, print: content => $"{content.Length} bytes");
+            };
+            Assert.True(isSound, $"Input {number}");
+        }
+    }
 }

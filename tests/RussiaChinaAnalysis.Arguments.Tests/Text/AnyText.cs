@@ -16,9 +16,9 @@ internal static class AnyText
     private static readonly Gen<string> Pieces = Gen.Int[0, PieceTexts.Length - 1].Select(index => PieceTexts[index]);
 
     public static Gen<string> Arbitrary { get; } = Gen.OneOf(
-        Gen.Char.Array[0, 60].Select(characters => new string(characters)),
+        AnyUtf16.String,
         Pieces.Array[0, 40].Select(string.Concat),
-        Gen.Select(Pieces, Gen.Char).Array[0, 15].Select(pairs => string.Concat(pairs.Select(pair => pair.Item1 + pair.Item2))));
+        Gen.Select(Pieces, AnyUtf16.Unit).Array[0, 15].Select(pairs => string.Concat(pairs.Select(pair => pair.Item1 + pair.Item2))));
 
     public static Gen<string> Normalised { get; } = Arbitrary.Select(TextNormaliser.Normalise);
 }

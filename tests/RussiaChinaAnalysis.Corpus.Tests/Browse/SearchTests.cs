@@ -1,4 +1,5 @@
 using CsCheck;
+using RussiaChinaAnalysis.Arguments.Tests.Text;
 using RussiaChinaAnalysis.Corpus.Browse;
 using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -47,7 +48,7 @@ public sealed class SearchTests : SampleEssaysTests
     [Fact]
     public async Task Any_text_can_be_searched_for()
     {
-        await Gen.String.SampleAsync(async text => Assert.NotNull(await ListAsync(text)), iter: 60, threads: 1);
+        await AnyUtf16.String.SampleAsync(async text => Assert.NotNull(await ListAsync(text)), iter: 60, threads: 1);
     }
 
     [Fact]

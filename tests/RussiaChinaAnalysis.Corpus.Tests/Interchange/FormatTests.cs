@@ -89,6 +89,26 @@ public sealed class FormatTests
             (await other.Themes.ListAsync(TestContext.Current.CancellationToken)).Select(Describe).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_theme_from_a_codebook_takes_the_address_of_no_page_and_of_no_other_theme()
+    {
+        const string codebook = """
+            <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+              <Code guid="7b4ad8e2-6d8b-4b55-b4d3-1f3f3f6f0a01" name="Import" isCodable="true"/>
+              <Code guid="7b4ad8e2-6d8b-4b55-b4d3-1f3f3f6f0a02" name="Théâtre d’été" isCodable="true"/>
+              <Code guid="7b4ad8e2-6d8b-4b55-b4d3-1f3f3f6f0a03" name="Theatre d ete" isCodable="true"/>
+            </Codes></CodeBook>
+            """;
+        await using var corpus = await ArchiveTests.EmptyAsync();
+
+        await corpus.ImportAsync("themes.qdc", Encoding.UTF8.GetBytes(codebook));
+
+        await using var context = corpus.Open();
+        Assert.Equal(
+            ["theme", "theatre-d-ete", "theatre-d-ete-2"],
+            await context.Themes.OrderBy(theme => theme.Position).Select(theme => theme.Slug).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("jsonld", "all.jsonld")]
     [InlineData("aif", "all.aif.json")]
@@ -117,6 +137,8 @@ public sealed class FormatTests
     [InlineData("x.json", """{"nodes": [{}], "edges": []}""")]
     [InlineData("x.json", """{"nodes": [{"nodeID": 1, "type": "I", "text": "a"}, {"nodeID": 1, "type": "I", "text": "b"}], "edges": []}""")]
     [InlineData("x.jsonld", """{"type": "Annotation", "motivation": "classifying", "id": "a", "body": {"purpose": "classifying", "value": "claim"}, "target": 5}""")]
+    [InlineData("x.json", """{"nodes": [{"nodeID": 1, "type": "I", "text": "half \ud83d"}], "edges": []}""")]
+    [InlineData("x.jsonld", """{"type": "Annotation", "body": "half \udca9", "target": "http://a.example/b"}""")]
     [InlineData("x.qdc", "<CodeBook/>")]
     [InlineData("x.qdc", "<!DOCTYPE a [<!ENTITY b \"c\">]><CodeBook><Codes/></CodeBook>")]
     [InlineData("x.zip", "no zip")]

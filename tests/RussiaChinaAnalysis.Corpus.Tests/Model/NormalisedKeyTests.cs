@@ -1,4 +1,5 @@
 using CsCheck;
+using RussiaChinaAnalysis.Arguments.Tests.Text;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Tests.Model;
@@ -12,6 +13,7 @@ public sealed class NormalisedKeyTests
     [InlineData("οδος", "οδοσ")]
     [InlineData("ﬁle", "file")]
     [InlineData("e\u0301", "é")]
+    [InlineData("J\u030C", "\u01F0")]
     public void Names_that_read_alike_have_one_key(string name, string key) => Assert.Equal(key, NormalisedKey.Of(name));
 
     [Theory]
@@ -21,5 +23,5 @@ public sealed class NormalisedKeyTests
 
     [Fact]
     public void The_key_of_a_key_is_itself() =>
-        Gen.String.Sample(text => NormalisedKey.Of(NormalisedKey.Of(text)) == NormalisedKey.Of(text), iter: 1000);
+        AnyUtf16.String.Sample(text => NormalisedKey.Of(NormalisedKey.Of(text)) == NormalisedKey.Of(text), iter: 1000);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Evaluation.Gold;
 
@@ -39,5 +40,5 @@ public static class GoldEssayParser
     }
 
     private static ImmutableArray<string> Lines(string content) =>
-        [.. content.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd().Normalize())];
+        [.. TextNormaliser.Normalise(content.ReplaceLineEndings("\n")).Split('\n').Select(line => line.TrimEnd())];
 }

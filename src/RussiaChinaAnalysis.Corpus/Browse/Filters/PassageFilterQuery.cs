@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Model;
 
 namespace RussiaChinaAnalysis.Corpus.Browse.Filters;
@@ -28,10 +29,12 @@ public sealed record PassageFilterQuery(PassageFilter Filter, ImmutableArray<str
         var choices = new HashSet<FacetChoice>();
         var problems = ImmutableArray.CreateBuilder<string>();
         string? search = null;
-        foreach (var (key, text) in pairs)
+        foreach (var (key, written) in pairs)
         {
-            if (string.IsNullOrWhiteSpace(text))
+            if (string.IsNullOrWhiteSpace(written))
                 continue;
+            // No database has, and some refuse, what no text of the corpus can hold.
+            var text = TextNormaliser.Normalise(written);
             if (key == SearchKey)
                 search = ParseSearch(text, problems);
             else if (FacetOf(key.EndsWith('!') ? key[..^1] : key) is { } facet)

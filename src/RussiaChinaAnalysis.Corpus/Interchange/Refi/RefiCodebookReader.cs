@@ -1,5 +1,5 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Codebook;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
@@ -46,13 +46,14 @@ internal sealed class RefiCodebookReader(CorpusContext context, ImportLog log)
         {
             theme = new Theme
             {
-                Slug = FreeSlug(name),
+                Slug = ThemeSlug.Of(name, slugs),
                 Name = name,
                 Definition = code.Definition ?? "",
                 Colour = code.Colour ?? DefaultColour,
                 Position = position++,
                 Parent = parent,
             };
+            slugs.Add(theme.Slug);
             byName.Add(theme.NameKey, theme);
             context.Themes.Add(theme);
             added.Add(theme);
@@ -61,24 +62,5 @@ internal sealed class RefiCodebookReader(CorpusContext context, ImportLog log)
 
         foreach (var child in code.Children)
             Add(child, theme);
-    }
-
-    /// <summary>Slugs stand in addresses, so they keep to ASCII.</summary>
-    private string FreeSlug(string name)
-    {
-        var ascii = new StringBuilder();
-        foreach (var character in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(character))
-                ascii.Append(character);
-            else if (character is ' ' or '-' or '_' or '/' && ascii.Length > 0 && ascii[^1] != '-')
-                ascii.Append('-');
-        }
-
-        var slug = ascii.ToString().Trim('-') is { Length: > 0 } words ? words[..Math.Min(words.Length, 60)].Trim('-') : "theme";
-        var free = slug;
-        for (var number = 2; !slugs.Add(free); number++)
-            free = FormattableString.Invariant($"{slug}-{number}");
-        return free;
     }
 }

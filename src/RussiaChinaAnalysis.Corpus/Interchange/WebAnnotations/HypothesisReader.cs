@@ -18,7 +18,7 @@ internal static class HypothesisReader
     private static ForeignNote Note(JsonElement row)
     {
         var body = WebAnnotationReader.Text(row, "text") ?? "";
-        var tags = WebAnnotationReader.Items(row, "tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => $"#{tag.GetString()}").ToList();
+        var tags = WebAnnotationReader.Items(row, "tags").Select(WebAnnotationReader.Text).OfType<string>().Select(tag => $"#{tag}").ToList();
         if (tags.Count > 0)
             body = $"{body}\n\n{string.Join(' ', tags)}".Trim();
         var parent = WebAnnotationReader.Items(row, "references").LastOrDefault();

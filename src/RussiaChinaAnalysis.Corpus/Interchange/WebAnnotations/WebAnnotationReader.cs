@@ -39,14 +39,14 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
         Annotations(root).Where(annotation => !IsLabel(annotation)).Select(annotation =>
         {
             var target = Items(annotation, "target").FirstOrDefault();
-            var name = target.ValueKind == JsonValueKind.String ? target.GetString() : null;
+            var name = Text(target);
             var isReply = name is not null && Text(annotation, "motivation") == "replying";
             var about = name is not null && byId.TryGetValue(name, out var found) && found.IsRelation ? found : null;
-            var body = string.Join("\n\n", Items(annotation, "body").Select(part => part.ValueKind == JsonValueKind.String ? part.GetString() : Text(part, "value")).Where(part => !string.IsNullOrWhiteSpace(part)));
+            var body = string.Join("\n\n", Items(annotation, "body").Select(part => Text(part) ?? Text(part, "value")).Where(part => !string.IsNullOrWhiteSpace(part)));
             return new ForeignNote(
                 Text(annotation, "id"),
                 isReply ? name : null,
-                annotation.TryGetProperty("creator", out var creator) ? creator.ValueKind == JsonValueKind.String ? creator.GetString() : Text(creator, "name") : null,
+                annotation.TryGetProperty("creator", out var creator) ? Text(creator) ?? Text(creator, "name") : null,
                 HypothesisReader.Time(Text(annotation, "created")),
                 LabelWords.Read<Motivation>(Text(annotation, "motivation")) ?? (body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting),
                 body,
@@ -100,13 +100,12 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
 
     private void ReadDocument(JsonElement article)
     {
-        if (Text(article, "id") is not { } id || Text(article, WebAnnotationWords.Text) is not { Length: > 0 } raw)
+        if (Text(article, "id") is not { } id || Text(article, WebAnnotationWords.Text) is not { Length: > 0 } text)
         {
             log.Add(ImportState.Failed, "document", "documents", reason: "it has no id or no text");
             return;
         }
 
-        var text = TextNormaliser.Normalise(raw);
         bySource[id] = new Draft(
             id, Text(article, WebAnnotationWords.Name) ?? id, Text(article, WebAnnotationWords.Author), Text(article, WebAnnotationWords.Published),
             Text(article, WebAnnotationWords.Language), text);
@@ -186,9 +185,11 @@ internal sealed class WebAnnotationReader(string fileName, ImportLog log)
         : [value];
 
     internal static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? Text(value) : null;
+
+    /// <summary>Null for what is no string.</summary>
+    internal static string? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? TextNormaliser.Normalise(value.GetString()!) : null;
 
     private static double? Number(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;

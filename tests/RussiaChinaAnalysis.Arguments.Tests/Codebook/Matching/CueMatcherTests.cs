@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CsCheck;
 using RussiaChinaAnalysis.Arguments.Codebook;
 using RussiaChinaAnalysis.Arguments.Codebook.Matching;
+using RussiaChinaAnalysis.Arguments.Tests.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Codebook.Matching;
 
@@ -39,7 +40,7 @@ public sealed class CueMatcherTests
     public void Occurrences_lie_in_any_text_and_are_ordered()
     {
         var matcher = new CueMatcher(new ThemeCodebook([Theme("a", ("a", 0.5), ("a-b", 0.5), ("b a c", 0.5)), Theme("b", ("c", 1))]));
-        Gen.OneOf(Gen.Const("a"), Gen.Const("b"), Gen.Const("c"), Gen.Const("-"), Gen.Const(" "), Gen.Const("."), Gen.String)
+        Gen.OneOf(Gen.Const("a"), Gen.Const("b"), Gen.Const("c"), Gen.Const("-"), Gen.Const(" "), Gen.Const("."), AnyUtf16.String)
             .Array[0, 30]
             .Sample(parts =>
             {

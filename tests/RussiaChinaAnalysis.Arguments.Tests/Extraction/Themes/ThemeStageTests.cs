@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using RussiaChinaAnalysis.Arguments.Codebook;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Tests.Text;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Extraction.Themes;
 
@@ -169,7 +170,7 @@ public sealed class ThemeStageTests
 
     [Fact]
     public void Tags_of_any_text_have_scores_and_spans_in_range() =>
-        Gen.OneOf(Gen.Const("Old Harbour "), Gen.Const("There, "), Gen.Const(". "), Gen.Const("\n\n"), Gen.Const("# "), Gen.Const("that harbour "), Gen.String)
+        Gen.OneOf(Gen.Const("Old Harbour "), Gen.Const("There, "), Gen.Const(". "), Gen.Const("\n\n"), Gen.Const("# "), Gen.Const("that harbour "), AnyUtf16.String)
             .Array[0, 40]
             .Sample(parts =>
             {

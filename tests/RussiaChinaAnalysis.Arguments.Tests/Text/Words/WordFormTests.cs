@@ -52,7 +52,7 @@ public sealed class WordFormTests
 
     [Fact]
     public void Any_text_has_a_key_of_bounded_length() =>
-        Gen.String.Sample(word => Assert.True(WordForm.Key(word).Length <= WordForm.MaximumLength));
+        AnyUtf16.String.Sample(word => Assert.True(WordForm.Key(word).Length <= WordForm.MaximumLength));
 
     [Fact]
     public void Reducing_a_plain_word_never_empties_it() =>

@@ -31,7 +31,7 @@ public sealed class WordScannerTests
 
     [Fact]
     public void Words_of_any_text_are_ordered_and_within_it() =>
-        Gen.String.Sample(text =>
+        AnyUtf16.String.Sample(text =>
         {
             var end = 0;
             foreach (var word in Read(text))
