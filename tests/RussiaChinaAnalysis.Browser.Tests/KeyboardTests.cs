@@ -15,6 +15,8 @@ public sealed class KeyboardTests(Chromium browser, SeededSite site)
             await page.Keyboard.TypeAsync("trade");
             await page.Keyboard.PressAsync("Enter");
             await Expect(page.Locator("ol.passages")).ToBeVisibleAsync();
+            // Until its scripts listen, a key is lost.
+            await page.WaitForLoadStateAsync();
 
             await page.Keyboard.PressAsync("j");
             await Expect(page.Locator("[data-walk]").First).ToBeFocusedAsync();
@@ -78,6 +80,7 @@ public sealed class KeyboardTests(Chromium browser, SeededSite site)
         {
             await page.Keyboard.PressAsync("j");
             await Expect(page).ToHaveURLAsync(site.At("/passages/6").ToString());
+            await page.WaitForLoadStateAsync();
             await page.Keyboard.PressAsync("k");
             await Expect(page).ToHaveURLAsync(site.At("/passages/5").ToString());
         });

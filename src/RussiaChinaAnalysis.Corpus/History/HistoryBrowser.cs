@@ -23,6 +23,16 @@ public sealed class HistoryBrowser(IDbContextFactory<CorpusContext> contexts)
     public Task<IReadOnlyList<ChangeRow>> ListAllAsync(int? viewer, long? before, int size, CancellationToken cancellation) =>
         ListAsync(context => Shared(context, viewer), documentId: null, viewer, before, size, cancellation);
 
+    /// <summary>
+    /// The id of the last change of a document, whoever may see it, by which a page knows whether it has missed something;
+    /// 0 when nobody has changed it yet.
+    /// </summary>
+    public async Task<long> LatestAsync(int documentId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Changes.Where(change => change.DocumentId == documentId).MaxAsync(change => (long?)change.Id, cancellation) ?? 0;
+    }
+
     private async Task<IReadOnlyList<ChangeRow>> ListAsync(
         Func<CorpusContext, IQueryable<Change>> visible, int? documentId, int? viewer, long? before, int size, CancellationToken cancellation)
     {

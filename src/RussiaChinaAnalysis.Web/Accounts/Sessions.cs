@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -14,7 +12,7 @@ namespace RussiaChinaAnalysis.Web.Accounts;
 /// A session is a cookie. Each request reads the person anew, one row by its key, so that a lock, a revocation or
 /// another role counts from the next request on.
 /// </summary>
-internal sealed partial class Sessions(IDbContextFactory<CorpusContext> contexts, TimeProvider clock, ILogger<Sessions> log)
+internal sealed partial class Sessions(IDbContextFactory<CorpusContext> contexts, StandingAccess access, TimeProvider clock, ILogger<Sessions> log)
     : CookieAuthenticationEvents
 {
     private static readonly TimeSpan Length = TimeSpan.FromDays(30);
@@ -47,7 +45,7 @@ internal sealed partial class Sessions(IDbContextFactory<CorpusContext> contexts
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (await FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } person)
+        if (await access.FindAsync(context.Principal, context.HttpContext.RequestAborted) is { } person)
         {
             context.ReplacePrincipal(PersonClaims.Create(person, person.Role, IdentityConstants.ApplicationScheme));
             return;
@@ -70,15 +68,6 @@ internal sealed partial class Sessions(IDbContextFactory<CorpusContext> contexts
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
-    }
-
-    private async Task<Person?> FindAsync(ClaimsPrincipal? principal, CancellationToken cancellation)
-    {
-        if (!int.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
-            return null;
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var person = await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
-        return person is not null && PersonClaims.IsCurrent(principal!, person) ? person : null;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Person {Person} signed in as {Role}")]

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Corpus.Storage;
 
@@ -14,10 +17,16 @@ internal sealed class StandingAccess(IDbContextFactory<CorpusContext> contexts, 
     {
         if (TokenHandler.Concerns(http.Request))
             return await tokens.UseAsync(TokenHandler.SecretOf(http.Request), cancellation) is not null;
-        if (http.User.FindActor() is not { PersonId: var id })
-            return true;
+        return http.User.FindActor() is null || await FindAsync(http.User, cancellation) is not null;
+    }
+
+    /// <summary>The person of a session as they are now; null when it holds no longer, or is nobody's.</summary>
+    public async Task<Person?> FindAsync(ClaimsPrincipal? session, CancellationToken cancellation)
+    {
+        if (!int.TryParse(session?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
+            return null;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Users.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id, cancellation) is { } person
-            && PersonClaims.IsCurrent(http.User, person);
+        var person = await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return person is not null && PersonClaims.IsCurrent(session!, person) ? person : null;
     }
 }

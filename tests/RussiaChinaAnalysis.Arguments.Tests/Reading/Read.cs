@@ -6,11 +6,11 @@ namespace RussiaChinaAnalysis.Arguments.Tests.Reading;
 /// <summary>Reads files that exist in a test only.</summary>
 internal static class Read
 {
-    public static ReadResult File(string name, byte[] content) => File(name, content, ReadingLimits.Default);
+    /// <summary>The outcome must not hang on what else the machine has to do, and yet what hangs must be seen to.</summary>
+    private static readonly ReadingLimits Limits = ReadingLimits.Default with { MaximumTime = 10 * ReadingLimits.Default.MaximumTime };
 
-    /// <summary>Where the outcome must not hang on what else the machine has to do.</summary>
-    public static ReadResult FilePatiently(string name, string content) =>
-        File(name, Encoding.UTF8.GetBytes(content), ReadingLimits.Default with { MaximumTime = TimeSpan.FromMinutes(2) });
+    public static ReadResult File(string name, byte[] content) =>
+        DocumentReaders.Default.Read(new SourceFile(name, content), Limits, TestContext.Current.CancellationToken);
 
     public static ReadResult File(string name, string content) => File(name, Encoding.UTF8.GetBytes(content));
 
@@ -24,7 +24,4 @@ internal static class Read
     public static string[] Blocks(SourceDocument document) =>
         [.. document.Blocks.Select(block =>
             $"{block.Kind}{(block.Level > 0 ? $" {block.Level}" : "")}: {block.Span.Of(document.Text)}")];
-
-    private static ReadResult File(string name, byte[] content, ReadingLimits limits) =>
-        DocumentReaders.Default.Read(new SourceFile(name, content), limits, TestContext.Current.CancellationToken);
 }

@@ -90,7 +90,12 @@ public sealed class AccountTests(Chromium browser)
         await page.Keyboard.TypeAsync("ada");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(password);
-        await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method == "POST");
-        await page.WaitForLoadStateAsync();
+        // A key that is pressed while one page follows the other is lost.
+        var loaded = new TaskCompletionSource();
+        void Loaded(object? sender, IPage one) => loaded.TrySetResult();
+        page.Load += Loaded;
+        await page.Keyboard.PressAsync("Enter");
+        await loaded.Task.WaitAsync(Visitor.Patience, TestContext.Current.CancellationToken);
+        page.Load -= Loaded;
     }
 }

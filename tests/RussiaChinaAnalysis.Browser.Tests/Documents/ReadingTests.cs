@@ -12,6 +12,7 @@ public sealed class ReadingTests(Chromium browser, SeededSite site)
         {
             await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "A patient wedge could still work" }).First.ClickAsync();
             await Expect(page.Locator("h1")).ToHaveTextAsync("A patient wedge could still work");
+            await page.WaitForLoadStateAsync();
             var inText = page.Locator(".essay-text [data-passage].is-claim").First;
             var id = await inText.GetAttributeAsync("data-passage");
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,6 +23,21 @@ internal static class Essay
         await Expect(page.Locator("[data-toast-words]")).ToContainTextAsync(words);
         await Expect(page.Locator("[data-announce]")).ToContainTextAsync(words);
     }
+
+    /// <summary>Keeps what the page says from now on, since the next word may soon stand in the place of the last.</summary>
+    public static Task RememberSayingsAsync(this IPage page) => page.EvaluateAsync(
+        """
+        () => {
+            const words = document.querySelector('[data-toast-words]');
+            const root = document.documentElement;
+            const remember = () => { root.dataset.said = `${root.dataset.said ?? ''}\n${words.textContent}`; };
+            new MutationObserver(remember).observe(words, { childList: true, characterData: true, subtree: true });
+        }
+        """);
+
+    /// <summary>Whether it was among what the page has said since <see cref="RememberSayingsAsync"/>.</summary>
+    public static Task HasSaidAsync(this IPage page, string words) =>
+        Expect(page.Locator("html")).ToHaveAttributeAsync("data-said", new Regex(Regex.Escape(words)));
 
     public static async Task<string> QuoteAsync(this IPage page, string passage) =>
         (await page.Locator($"[data-note='{passage}'] .note-words span").First.TextContentAsync())!.TrimStart('…', ' ');

@@ -6,14 +6,19 @@ namespace RussiaChinaAnalysis.Browser.Tests.Edit;
 internal sealed class HeldAnswers : IAsyncDisposable
 {
     private readonly TaskCompletionSource released = new();
+    private readonly TaskCompletionSource asked = new();
     private int sent;
 
     /// <summary>How many requests have gone to the server.</summary>
     public int Sent => Volatile.Read(ref sent);
 
+    /// <summary>Until the first request has been made.</summary>
+    public Task Asked => asked.Task;
+
     public async Task HoldAsync(IRoute route)
     {
         Interlocked.Increment(ref sent);
+        asked.TrySetResult();
         var answer = await route.FetchAsync();
         await released.Task;
         await route.FulfillAsync(new RouteFulfillOptions { Response = answer });

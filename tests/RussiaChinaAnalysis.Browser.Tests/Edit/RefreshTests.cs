@@ -23,8 +23,7 @@ public sealed class RefreshTests(Chromium browser, EditedSite site)
             await using (var pages = await one.HoldAnswersAsync($"{essay}*"))
             {
                 await two.Keyboard.PressAsync("a");
-                while (pages.Sent == 0)
-                    await Task.Delay(20, TestContext.Current.CancellationToken);
+                await pages.Asked.WaitAsync(Visitor.Patience, TestContext.Current.CancellationToken);
                 await one.Keyboard.PressAsync("j");
                 await one.Locator("[data-mark=context]").ClickAsync();
             }

@@ -11,6 +11,20 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
     private static readonly Visitor Editor = Visitor.AtDesk.As(PersonRole.Editor);
     private static readonly Visitor Reviewer = Visitor.AtDesk.As(PersonRole.Reviewer);
 
+    /// <summary>The page itself looks: a test that asks it does so twice a second only.</summary>
+    private const string UntilTheSelectedSays = """
+        word => new Promise(done => {
+            const look = () => {
+                if (!document.querySelector('.note.selected .facts')?.textContent.includes(word)) return;
+                changes.disconnect();
+                done();
+            };
+            const changes = new MutationObserver(look);
+            changes.observe(document.querySelector('[data-reader]'), { childList: true, subtree: true });
+            look();
+        })
+        """;
+
     [Fact]
     public async Task Each_sees_what_the_other_does_within_two_seconds()
     {
@@ -22,13 +36,14 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
             await one.SelectAsync(passage);
             await two.SelectAsync(passage);
 
-            // A machine that has much else to do may be late once or twice.
+            // A machine that has much else to do may be late now and then.
             var fastest = TimeSpan.MaxValue;
-            foreach (var (key, word) in new[] { ("a", "Accepted"), ("x", "Rejected"), ("a", "Accepted") })
+            foreach (var (key, word) in new[] { ("a", "Accepted"), ("x", "Rejected"), ("a", "Accepted"), ("x", "Rejected"), ("a", "Accepted") })
             {
-                await one.Keyboard.PressAsync(key);
+                var shown = two.EvaluateAsync(UntilTheSelectedSays, word);
                 var started = Stopwatch.GetTimestamp();
-                await Expect(two.Locator(".note.selected .facts")).ToContainTextAsync(word);
+                await one.Keyboard.PressAsync(key);
+                await shown.WaitAsync(Visitor.Patience, TestContext.Current.CancellationToken);
                 var elapsed = Stopwatch.GetElapsedTime(started);
                 fastest = elapsed < fastest ? elapsed : fastest;
                 await two.SaysAsync($"The Editor: {word}");
@@ -49,6 +64,7 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
             var passage = (await one.MarkedAsync())[4];
             await one.SelectAsync(passage);
             await two.SelectAsync(passage);
+            await two.RememberSayingsAsync();
             await using (await two.HoldAnswersAsync("**/edit/passages/decide"))
             {
                 await two.Keyboard.PressAsync("a");
@@ -64,7 +80,7 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
             await Expect(collision).ToContainTextAsync("The Editor changed it after you opened it");
             await Expect(collision).ToContainTextAsync("Context");
             await collision.Locator("[data-keep-theirs]").ClickAsync();
-            await two.SaysAsync("Kept what is there");
+            await two.HasSaidAsync("Kept what is there");
             await Expect(two.Locator(".note.selected.is-context .facts")).Not.ToContainTextAsync("Rejected");
         }));
     }
@@ -80,6 +96,7 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
             var passage = marked.First(id => Array.IndexOf(notes, id) is >= 0 and var place && place + 1 < notes.Length && marked.Contains(notes[place + 1]));
             await one.SelectAsync(notes[Array.IndexOf(notes, passage) + 1]);
             await two.SelectAsync(passage);
+            await two.RememberSayingsAsync();
             await using (await two.HoldAnswersAsync("**/edit/passages/decide"))
             {
                 await two.Keyboard.PressAsync("a");
@@ -89,7 +106,7 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
                 await two.Keyboard.PressAsync("m");
             }
 
-            await two.SaysAsync("Somebody has changed the passage after this one");
+            await two.HasSaidAsync("Somebody has changed the passage after this one");
             await Expect(two.Locator("[data-note]")).ToHaveCountAsync(notes.Length);
         }));
     }
@@ -109,6 +126,8 @@ public sealed class TwoEditorsTests(Chromium browser, EditedSite site)
             await one.Locator("#work-stance").SelectOptionAsync("Opp");
             await one.Locator("#work-labels button.main").ClickAsync();
             await one.SaysAsync("Labelled");
+            // Else two might be told of it after the collision, in place of what is said then.
+            await two.SaysAsync("The Editor: Labelled");
 
             await two.Locator("#work-role").SelectOptionAsync("Context");
             await two.Locator("#work-labels button.main").ClickAsync();

@@ -25,6 +25,7 @@ public sealed class ReportStoryTests(Chromium browser)
             await Expect(page.Locator("h1")).ToHaveTextAsync("What was found");
             await page.GetByRole(AriaRole.Button, new() { Name = "Refresh" }).ClickAsync();
             await Expect(page.Locator(".report-tools")).ToContainTextAsync("Version 2, the latest");
+            await page.WaitForLoadStateAsync();
 
             var checks = new List<FilePayload>();
             foreach (var (name, ending) in new[] { ("HTML", "html"), ("PDF", "pdf"), ("Word", "docx"), ("Markdown", "md"), ("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json") })

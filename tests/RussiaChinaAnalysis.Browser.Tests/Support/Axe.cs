@@ -29,6 +29,7 @@ internal static class Axe
 
     private static async Task FindsNothingAsync(IPage page, AxeRunOptions rules)
     {
+        await page.WaitForLoadStateAsync();
         var result = await page.RunAxe(rules);
 
         Assert.NotEmpty(result.Passes);

@@ -24,9 +24,9 @@ public sealed class ChangeListenerTests
         var next = told.MoveNextAsync().AsTask();
         await UntilItListensAsync(edited, next);
 
-        // A machine that has much else to do may be late once or twice.
+        // A machine that has much else to do may be late now and then.
         var fastest = TimeSpan.MaxValue;
-        for (var note = 1; note <= 3; note++)
+        for (var note = 1; note <= 10 && fastest >= TimeSpan.FromSeconds(2); note++)
         {
             var started = Stopwatch.GetTimestamp();
             var written = EditedCorpus.Done(await edited.Notes.WriteAsync(edited.Ada, new NoteTarget.OfPassage(passage.Id), new(Motivation.Commenting, "Is it?"), Cancellation));

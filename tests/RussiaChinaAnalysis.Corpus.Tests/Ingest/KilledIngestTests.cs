@@ -6,7 +6,8 @@ namespace RussiaChinaAnalysis.Corpus.Tests.Ingest;
 
 public sealed class KilledIngestTests
 {
-    private const int Files = 60;
+    /// <summary>Far more than a process stores before it is killed, however fast the machine is.</summary>
+    private const int Files = 400;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

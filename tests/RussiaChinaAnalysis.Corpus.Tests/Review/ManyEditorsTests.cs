@@ -28,7 +28,9 @@ public sealed class ManyEditorsTests
         var written = new ConcurrentBag<string>();
         var (labelled, collided) = (0, 0);
 
-        await Task.WhenAll(Enumerable.Range(0, Editors).Select(number => Task.Run(() => EditAsync(number), Cancellation)));
+        // On threads of their own: SQLite blocks whoever waits for it, and what else runs would have none left.
+        await Task.WhenAll(Enumerable.Range(0, Editors).Select(number =>
+            Task.Factory.StartNew(() => EditAsync(number), Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
 
         // Every edit that was confirmed is in the history, in an unbroken chain from each state to the next.
         var notes = await edited.NoteList.OfDocumentAsync(edited.Document, edited.Ada.PersonId, Cancellation);

@@ -77,13 +77,13 @@ public sealed class DataAnswersTests(TestSite site) : IClassFixture<TestSite>
         using var folder = new TemporaryFolder();
         folder.Write("seeds/book.md", "# A book\n\n" + string.Concat(Enumerable.Range(1, 1500).Select(paragraph =>
             $"Trade with neighbour {paragraph} will decide the matter, because roads were built to all of its {paragraph + 10} towns and the lorries, {string.Join(", ", Enumerable.Repeat("day and night", 20))}, went there.\n\n")));
-        await using var slow = new TestSite().WithSeeds(folder.Child("seeds")).With("Limits:RequestSeconds", "2");
+        await using var slow = new TestSite().WithSeeds(folder.Child("seeds")).With("Limits:RequestSeconds", "8");
         using var client = slow.CreateClient();
         await client.GetStringAsync("/claims", TestContext.Current.CancellationToken);
 
         using var answer = await client.GetAsync("/claims.csv", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         // More than fits between the site and somebody who takes it slowly.
-        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(9), TestContext.Current.CancellationToken);
 
         Assert.True((await LinesAsync(answer)).Length > 1500);
     }

@@ -14,7 +14,8 @@ namespace RussiaChinaAnalysis.Web.Tests.Hosting;
 /// <summary>The real program is asked to end while it stores an import.</summary>
 public sealed class ShutdownTests : IAsyncDisposable
 {
-    private const int Files = 60;
+    /// <summary>Far more than the program stores until the wish to end has reached it, however fast the machine is.</summary>
+    private const int Files = 400;
 
     /// <summary>Long enough to end what was begun.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -47,8 +48,8 @@ public sealed class ShutdownTests : IAsyncDisposable
         {
             await corpus.ImportAsync(Files);
             await corpus.UntilAsync(async context => await context.Documents.CountAsync(Cancellation) >= 2);
-            using var end = Process.Start("kill", ["-TERM", site.ProcessId.ToString(CultureInfo.InvariantCulture)]);
             using var program = Process.GetProcessById(site.ProcessId);
+            using var end = Process.Start("kill", ["-TERM", site.ProcessId.ToString(CultureInfo.InvariantCulture)]);
             await program.WaitForExitAsync(Cancellation).WaitAsync(Patience, Cancellation);
         }
 

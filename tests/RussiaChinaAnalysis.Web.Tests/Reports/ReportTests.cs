@@ -89,9 +89,9 @@ public sealed class ReportTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("Form.Title", "Find\u000Bings", "The title holds a character that cannot be seen")]
+    [InlineData("Form.Title", "Find\u2060ings", "The title holds a character that cannot be seen")]
     [InlineData("Form.Authors", "A\u200Bda", "The name of the author")]
-    [InlineData("Form.HandSections", "# Fir\u0007st\n1", "The title of the section")]
+    [InlineData("Form.HandSections", "# Fir\u200Bst\n1", "The title of the section")]
     public async Task A_character_that_cannot_be_seen_is_refused(string field, string value, string problem)
     {
         using var client = await site.ClientAsync(PersonRole.Reviewer);

@@ -17,7 +17,7 @@ internal sealed class CorpusFromOutside(IServiceProvider services)
 
     public CorpusContext Open() => services.GetRequiredService<IDbContextFactory<CorpusContext>>().CreateDbContext();
 
-    public static string FileName(int number) => $"essay-{number:00}.md";
+    public static string FileName(int number) => $"essay-{number:000}.md";
 
     public static string Essay(int number) => $"# Essay {number}\n\n" + string.Concat(Enumerable.Range(0, 6).Select(paragraph =>
         $"Trade of region {number} with neighbour {paragraph} will decide the matter. It grew by {paragraph + 10} percent in 2024, because roads were built.\n\n"));

@@ -1,12 +1,11 @@
+import { Delays } from "./delays";
+
 interface Progress {
   stage: string;
   done: number;
   total: number;
   files: { id: number; word: string; icon: string; tone: string; message: string }[];
 }
-
-/** In milliseconds, after which one looks whether the page is there again. */
-const [soonest, latest] = [5_000, 60_000];
 
 /** Shows how far work in the background is, and what came of it when it has ended. Without script the page reloads itself. */
 export function followProgress(): void {
@@ -38,13 +37,14 @@ export function followProgress(): void {
   });
   // A broken line is taken up by the browser, but not one that the server or something before it has refused.
   source.addEventListener("error", () => {
-    if (source.readyState === EventSource.CLOSED) void reloadLater(soonest);
+    if (source.readyState === EventSource.CLOSED) void reloadLater(new Delays(5_000, 60_000));
   });
 }
 
-async function reloadLater(delay: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, delay));
+/** As soon as the page is there again. */
+async function reloadLater(delays: Delays): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, delays.next()));
   const isThere = await fetch(location.href, { cache: "no-store" }).then(({ ok }) => ok, () => false);
   if (isThere) location.reload();
-  else await reloadLater(Math.min(2 * delay, latest));
+  else await reloadLater(delays);
 }

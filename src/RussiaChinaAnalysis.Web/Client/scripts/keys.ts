@@ -23,12 +23,17 @@ function turnSingleKeys(on: boolean): void {
 
 /**
  * The command that a key may stand for. Letters are named as on a Latin keyboard, in whatever script they are typed, and
- * whether Caps Lock is on. Null for what goes to an input method, and for single keys where somebody has turned them off.
+ * whether Caps Lock is on. Null for what is typed into a field or goes to an input method, and for single keys where somebody
+ * has turned them off.
  */
 export function commandOf(event: KeyboardEvent): string | null {
-  if (event.isComposing || event.keyCode === 229) return null;
+  if (isTyped(event.target) || event.isComposing || event.keyCode === 229) return null;
   const isSingle = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
   return isSingle && !singleKeysAreOn() ? null : latin(event);
+}
+
+function isTyped(into: EventTarget | null): boolean {
+  return into instanceof HTMLElement && (into.isContentEditable || into.matches("input, textarea, select"));
 }
 
 function latin({ key, code, shiftKey }: KeyboardEvent): string {

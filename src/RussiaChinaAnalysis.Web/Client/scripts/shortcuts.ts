@@ -11,7 +11,7 @@ export function listenForShortcuts(): void {
       if (!document.querySelector("dialog[open], details.menu[open]")) leave();
       return;
     }
-    if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open]")) return;
 
     const action = actions[commandOf(event) ?? ""];
     if (action?.()) event.preventDefault();
@@ -31,10 +31,6 @@ const actions: Record<string, () => boolean> = {
   k: () => walk(-1),
   Enter: openSelected,
 };
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-}
 
 /** On a selected sign in an essay, Enter goes on to the passage's own page. */
 function openSelected(): boolean {

@@ -8,6 +8,7 @@ using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Browse.Documents;
 using RussiaChinaAnalysis.Corpus.Browse.Filters;
 using RussiaChinaAnalysis.Corpus.Browse.Themes;
+using RussiaChinaAnalysis.Corpus.History;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Review;
 using RussiaChinaAnalysis.Corpus.Revise;
@@ -18,7 +19,7 @@ using RussiaChinaAnalysis.Web.Look;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
 
-public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, RelationBrowser relations, ThemeBrowser themes, RevisionBrowser revisions) : PageModel, IDataPage
+public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, RelationBrowser relations, ThemeBrowser themes, RevisionBrowser revisions, HistoryBrowser history) : PageModel, IDataPage
 {
     [BindProperty(SupportsGet = true)]
     public string[] Mark { get; set; } = [];
@@ -47,6 +48,9 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>The last change that the page shows; 0 when there is none.</summary>
+    public long Latest { get; private set; }
+
     /// <summary>Decided passages whose words this version does not hold.</summary>
     public int Unplaced { get; private set; }
 
@@ -56,6 +60,8 @@ public sealed class DocumentModel(DocumentBrowser documents, NoteBrowser notes, 
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
     {
+        // First, so that a page never says that it knows of a change which it does not show.
+        Latest = await history.LatestAsync(id, cancellation);
         Threads = await notes.OfDocumentAsync(id, User.FindActor()?.PersonId, cancellation);
         if (await FindAsync(id, cancellation) is not { } document)
             return NotFound();

@@ -1,8 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Corpus.Browse.Documents;
 using RussiaChinaAnalysis.Corpus.History;
-using RussiaChinaAnalysis.Corpus.Storage;
 using RussiaChinaAnalysis.Web.Accounts;
 
 namespace RussiaChinaAnalysis.Web.Pages.Documents;
@@ -18,20 +17,16 @@ internal static class DocumentEvents
 
     /// <summary>Every change of the document as it happens, for as long as somebody looks who still may.</summary>
     private static async Task<IResult> EventsAsync(
-        int id, IDbContextFactory<CorpusContext> contexts, ChangeFeed feed, StandingAccess access, TimeProvider clock, HttpContext http, IHostApplicationLifetime life)
+        int id, DocumentBrowser documents, HistoryBrowser history, ChangeFeed feed, StandingAccess access, TimeProvider clock, HttpContext http, IHostApplicationLifetime life)
     {
-        await using (var context = await contexts.CreateDbContextAsync(http.RequestAborted))
-        {
-            if (!await context.Documents.AnyAsync(document => document.Id == id, http.RequestAborted))
-                return TypedResults.NotFound();
-        }
-
-        return TypedResults.ServerSentEvents(FollowAsync(id, contexts, feed, access, clock, http, life.ApplicationStopping));
+        if (await documents.TitleAsync(id, http.RequestAborted) is null)
+            return TypedResults.NotFound();
+        return TypedResults.ServerSentEvents(FollowAsync(id, history, feed, access, clock, http, life.ApplicationStopping));
     }
 
     private static async IAsyncEnumerable<SseItem<object>> FollowAsync(
         int id,
-        IDbContextFactory<CorpusContext> contexts,
+        HistoryBrowser history,
         ChangeFeed feed,
         StandingAccess access,
         TimeProvider clock,
@@ -47,7 +42,7 @@ internal static class DocumentEvents
         var next = NextAsync(notices);
         try
         {
-            yield return new SseItem<object>(new { Latest = await LatestAsync(id, contexts, end.Token) }, "follows");
+            yield return new SseItem<object>(new { Latest = await history.LatestAsync(id, end.Token) }, "follows");
             for (; await next; next = NextAsync(notices))
             {
                 if (!await access.HoldsAsync(http, http.RequestAborted))
@@ -63,13 +58,6 @@ internal static class DocumentEvents
             await end.CancelAsync();
             await next;
         }
-    }
-
-    /// <summary>By which a page knows whether it has missed something; 0 when nobody has changed the document yet.</summary>
-    private static async Task<long> LatestAsync(int id, IDbContextFactory<CorpusContext> contexts, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Changes.Where(change => change.DocumentId == id).MaxAsync(change => (long?)change.Id, cancellation) ?? 0;
     }
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<ChangeNotice> notices)

@@ -91,5 +91,5 @@ public sealed class HostilePageTests
         Assert.True(result is ReadResult.Success or ReadResult.Refused { Reason: RefusalReason.Empty or RefusalReason.NoText });
     }
 
-    private static ReadResult.Refused Refused(string markup) => Assert.IsType<ReadResult.Refused>(Read.FilePatiently("page.html", markup));
+    private static ReadResult.Refused Refused(string markup) => Assert.IsType<ReadResult.Refused>(Read.File("page.html", markup));
 }

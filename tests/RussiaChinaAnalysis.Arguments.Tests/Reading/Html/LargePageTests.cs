@@ -44,7 +44,7 @@ public sealed class LargePageTests
     public void Marks_of_notes_that_nest_are_read() =>
         Assert.Contains("The city wants to sell", Document(Page(Repeat("<sup>", 350) + Repeat(Paragraph[3..^5], 3_000))).Text, StringComparison.Ordinal);
 
-    private static SourceDocument Document(string page) => Assert.IsType<ReadResult.Success>(Read.FilePatiently("page.html", page)).Document;
+    private static SourceDocument Document(string page) => Assert.IsType<ReadResult.Success>(Read.File("page.html", page)).Document;
 
     // An article within the main part counts once.
     private static string Page(string text) =>

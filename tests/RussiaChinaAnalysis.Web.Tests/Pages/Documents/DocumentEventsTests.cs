@@ -107,10 +107,10 @@ public sealed class DocumentEventsTests : IAsyncDisposable
         return await context.Users.SingleAsync(person => person.UserName == SignIns.NameOf(role), Cancellation);
     }
 
-    /// <summary>Five minutes are over in a second.</summary>
+    /// <summary>Five minutes are over in five seconds.</summary>
     private sealed class HastyClock : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime == TimeSpan.FromMinutes(5) ? TimeSpan.FromSeconds(1) : dueTime, period);
+            base.CreateTimer(callback, state, dueTime == TimeSpan.FromMinutes(5) ? TimeSpan.FromSeconds(5) : dueTime, period);
     }
 }

@@ -1,3 +1,4 @@
+import { Delays } from "../delays";
 import { refresh } from "./freshness";
 import type { Telling } from "./telling";
 import type { Turns } from "./turns";
@@ -8,9 +9,6 @@ interface Notice {
   summary: string;
 }
 
-/** In milliseconds, after which a stream is asked for again that the server has refused. */
-const [soonest, latest] = [1_000, 60_000];
-
 /**
  * Follows what others do to the essay, as long as it is in view: browsers keep few connections to one site, which the
  * tabs behind would use up, and what they hold does not outlive a way back to the page.
@@ -20,10 +18,10 @@ export function followOthers(reader: HTMLElement, turns: Turns, telling: Telling
   let notices: Notice[] = [];
   let waiting = 0;
   let later = 0;
-  let delay = soonest;
-  let missed = document.hidden;
-  /** The last change of the essay that is known of; null before the stream has said so. */
-  let known: number | null = null;
+  /** Before a stream is asked for again that the server has refused. */
+  const delays = new Delays(1_000, 60_000);
+  /** The last change of the essay that is known of. */
+  let known = Number(reader.dataset["latest"]);
 
   // One's own change may be told of before the answer to it has arrived; in its turn, that is known.
   const show = () =>
@@ -40,7 +38,7 @@ export function followOthers(reader: HTMLElement, turns: Turns, telling: Telling
     events = source;
     source.addEventListener("change", (event) => {
       const notice = JSON.parse((event as MessageEvent<string>).data) as Notice;
-      known = Math.max(known ?? 0, notice.change);
+      known = Math.max(known, notice.change);
       notices.push(notice);
       // Many at once are shown once.
       clearTimeout(waiting);
@@ -48,26 +46,22 @@ export function followOthers(reader: HTMLElement, turns: Turns, telling: Telling
     });
     source.addEventListener("follows", (event) => {
       const { latest: last } = JSON.parse((event as MessageEvent<string>).data) as { latest: number };
-      delay = soonest;
-      // Every stream ends after some minutes, mostly without anything missed.
-      if (missed && last !== known) void turns.take(() => refresh(reader));
-      missed = false;
+      delays.reset();
+      // Every stream ends after some minutes, mostly without anything missed; the first begins when the page has arrived.
+      if (last !== known) void turns.take(() => refresh(reader));
       known = last;
     });
     source.addEventListener("error", () => {
-      missed = true;
       // A broken line is taken up by the browser, but not one that the server or something before it has refused.
       if (source.readyState !== EventSource.CLOSED || source !== events) return;
       events = null;
-      later = window.setTimeout(open, delay);
-      delay = Math.min(2 * delay, latest);
+      later = window.setTimeout(open, delays.next());
     });
   };
   const close = () => {
     clearTimeout(later);
     events?.close();
     events = null;
-    missed = true;
   };
   document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
   addEventListener("pagehide", close);

@@ -131,7 +131,7 @@ class Workbench {
       event.preventDefault();
       return event.target.form?.requestSubmit();
     }
-    if (document.querySelector("dialog[open]") || isTyping(event.target)) return;
+    if (document.querySelector("dialog[open]")) return;
     const command = commandOf(event);
     if (command === null) return;
     if (command === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
@@ -205,6 +205,3 @@ const passageKeys: Record<string, string> = {
 const wordKeys: Record<string, string> = {
   c: "comment", "1": "claim", "2": "evidence", t: "theme", l: "link", w: "piece",
 };
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
