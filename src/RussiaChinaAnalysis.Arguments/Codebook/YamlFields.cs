@@ -51,8 +51,8 @@ internal sealed class YamlFields
             return null;
         }
 
-        if (!string.IsNullOrWhiteSpace(scalar.Value))
-            return TextNormaliser.Normalise(scalar.Value).Trim();
+        if (TextNormaliser.Normalise(scalar.Value).Trim() is { Length: > 0 } text)
+            return text;
 
         report(value.Position, $"“{name}” in {ownerName} is empty. Write a value after the colon.{hint}");
         return null;

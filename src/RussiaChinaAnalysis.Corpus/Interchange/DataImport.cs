@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using RussiaChinaAnalysis.Arguments.Reading;
@@ -208,9 +209,8 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
     {
         try
         {
-            var parsed = JsonDocument.Parse(file.Content, InterchangeJson.Reading);
             CheckTexts(file.Content.Span);
-            return parsed;
+            return JsonDocument.Parse(file.Content, InterchangeJson.Reading);
         }
         catch (JsonException broken)
         {
@@ -218,9 +218,14 @@ public sealed partial class DataImport(IDbContextFactory<CorpusContext> contexts
         }
     }
 
-    /// <summary>Whoever reads a text later would stumble over an escape such as <c>\ud83d</c> without its other half.</summary>
+    /// <summary>
+    /// The parser takes texts as they come. Whoever reads them later would stumble over bytes that are no UTF-8, and over an
+    /// escape such as <c>\ud83d</c> without its other half.
+    /// </summary>
     private static void CheckTexts(ReadOnlySpan<byte> json)
     {
+        if (!Utf8.IsValid(json))
+            throw new MalformedDataException("is not in UTF-8; save it in that encoding.");
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = InterchangeJson.Reading.MaxDepth });
         while (reader.Read())
         {

@@ -9,6 +9,9 @@ namespace RussiaChinaAnalysis.Corpus.Model;
 /// </summary>
 public static class NormalisedKey
 {
+    /// <summary>At the start it says nothing, also where white space stood before it.</summary>
+    private const char ByteOrderMark = '\uFEFF';
+
     public static string Of(string text)
     {
         var composed = TextNormaliser.Normalise(text).Normalize(NormalizationForm.FormKC);
@@ -20,7 +23,7 @@ public static class NormalisedKey
                 if (key.Length > 0 && key[^1] != ' ')
                     key.Append(' ');
             }
-            else
+            else if (key.Length > 0 || character != ByteOrderMark)
             {
                 // Up and down again: some letters, such as the Greek final sigma, only meet in upper case.
                 key.Append(char.ToLowerInvariant(char.ToUpperInvariant(character)));

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using RussiaChinaAnalysis.Arguments.Text;
 
 namespace RussiaChinaAnalysis.Web.Text;
@@ -22,9 +23,13 @@ internal static class WrittenText
 
     private sealed class Provider : IModelBinderProvider
     {
-        public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.ModelType == typeof(string)
-            ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
-            : null;
+        public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+            context.Metadata.ModelType == typeof(string) && !IsAsWritten(context.Metadata)
+                ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
+                : null;
+
+        private static bool IsAsWritten(ModelMetadata metadata) =>
+            metadata is DefaultModelMetadata { Attributes.Attributes: var attributes } && attributes.OfType<AsWrittenAttribute>().Any();
     }
 
     private sealed class Binder(IModelBinder plain) : IModelBinder
@@ -32,8 +37,12 @@ internal static class WrittenText
         public async Task BindModelAsync(ModelBindingContext bindingContext)
         {
             await plain.BindModelAsync(bindingContext);
-            if (bindingContext.Result is { IsModelSet: true, Model: string written })
-                bindingContext.Result = ModelBindingResult.Success(TextNormaliser.Normalise(written));
+            if (bindingContext.Result is not { IsModelSet: true, Model: string written })
+                return;
+            var text = TextNormaliser.Normalise(written);
+            // What turns out to be blank is nothing, as an empty field is.
+            bindingContext.Result = ModelBindingResult.Success(
+                string.IsNullOrWhiteSpace(text) && bindingContext.ModelMetadata.ConvertEmptyStringToNull ? null : text);
         }
     }
 
@@ -47,3 +56,7 @@ internal static class WrittenText
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 }
+
+/// <summary>Kept to the letter: a password, and a text that is stored as a file.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class AsWrittenAttribute : Attribute;

@@ -73,11 +73,11 @@ internal sealed record AnnotationInput(NoteDraft Draft, int? ReplyTo, int? Passa
         var selectors = Each(target["selector"]).OfType<JsonObject>().ToList();
         var quote = selectors.Find(selector => Text(selector["type"]) == "TextQuoteSelector");
         var position = selectors.Find(selector => Text(selector["type"]) == "TextPositionSelector");
-        var exact = quote?["exact"]?.GetValue<string>() ?? "";
+        var exact = Text(quote?["exact"]) ?? "";
         if (exact.Length == 0 && position is null)
             return null;
         var (start, end) = (position?["start"]?.GetValue<int>() ?? -1, position?["end"]?.GetValue<int>() ?? -1);
-        return new(new TextSpan(start, end), exact, quote?["prefix"]?.GetValue<string>() ?? "", quote?["suffix"]?.GetValue<string>() ?? "");
+        return new(new TextSpan(start, end), exact, Text(quote?["prefix"]) ?? "", Text(quote?["suffix"]) ?? "");
     }
 
     private static string BodyOf(JsonObject json)

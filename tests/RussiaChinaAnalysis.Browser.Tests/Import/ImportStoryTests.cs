@@ -57,7 +57,7 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
 
             await using (var worker = site.StartIdleWorker())
             {
-                var taking = worker.TakeAsync(job => job.Stage.StartsWith("Storing") && job.Done > 0);
+                var taking = worker.TakeAsync(job => job.Kind == "store-import" && job.Done > 0);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Store", Exact = true }).ClickAsync();
                 await taking;
                 await Expect(page.Locator("[data-follow-words]")).ToContainTextAsync($"of {Many})");
@@ -100,7 +100,7 @@ public sealed class ImportStoryTests(Chromium browser, ImportSite site) : IClass
             await page.Locator("#files").SetInputFilesAsync(site.Zip("letters.zip", essays));
             await using (var worker = site.StartIdleWorker())
             {
-                var taking = worker.TakeAsync(_ => true);
+                var taking = worker.TakeAsync(job => job.Kind == "read-import");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
                 await taking;
                 await refused.Task.WaitAsync(Visitor.Patience, TestContext.Current.CancellationToken);

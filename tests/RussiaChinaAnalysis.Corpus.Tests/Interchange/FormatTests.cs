@@ -155,6 +155,17 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task A_file_in_another_encoding_than_utf_8_is_refused()
+    {
+        await using var corpus = await ArchiveTests.EmptyAsync();
+        var content = Encoding.Latin1.GetBytes("""{"nodes": [{"nodeID": 1, "type": "I", "text": "Façade"}], "edges": []}""");
+
+        var refused = Assert.IsType<ImportOutcome.Refused>(await corpus.TryImportAsync("old.json", content));
+
+        Assert.Equal("old.json is not in UTF-8; save it in that encoding.", refused.Message);
+    }
+
+    [Fact]
     public async Task A_table_names_only_links_that_hold()
     {
         await using var corpus = await ArchiveTests.FilledAsync();

@@ -14,6 +14,7 @@ public sealed class NormalisedKeyTests
     [InlineData("ﬁle", "file")]
     [InlineData("e\u0301", "é")]
     [InlineData("J\u030C", "\u01F0")]
+    [InlineData(" \uFEFFAda", "ada")]
     public void Names_that_read_alike_have_one_key(string name, string key) => Assert.Equal(key, NormalisedKey.Of(name));
 
     [Theory]

@@ -31,6 +31,23 @@ public sealed class DescriptionTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task It_says_of_every_value_what_it_is()
+    {
+        var schemas = (await ReadAsync()).Components!.Schemas!;
+
+        Assert.True(schemas.Count > 20);
+        Assert.All(schemas, schema => Assert.All(schema.Value.Properties ?? new Dictionary<string, IOpenApiSchema>(), property => AssertSays($"{schema.Key}.{property.Key}", property.Value)));
+        Assert.Equal(JsonSchemaType.String, schemas["NewReply"].Properties!["body"].Type);
+    }
+
+    private static void AssertSays(string name, IOpenApiSchema schema)
+    {
+        Assert.True(schema.Type is not null || schema is OpenApiSchemaReference || schema.Enum is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 }, name);
+        if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Array))
+            AssertSays($"{name}[]", schema.Items!);
+    }
+
+    [Fact]
     public async Task It_names_everything_that_is_mapped()
     {
         var described = (await ReadAsync()).Paths

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using RussiaChinaAnalysis.Corpus.Interchange;
 using RussiaChinaAnalysis.Corpus.Model;
@@ -12,7 +13,9 @@ namespace RussiaChinaAnalysis.Web.Tests.Pages;
 /// <summary>Characters that one database, XML or a normalisation form can't hold are typed, pasted or sent wherever words are taken.</summary>
 public sealed class UncommonCharactersTests(TestSite site) : IClassFixture<TestSite>
 {
-    private const string Odd = "ab\u0001c\uFFFEd\uFFFFe\u001Bf\u0085g\u202Eh\uFEFFi";
+    private const string Odd = "ab\u0001c\uFFFEd\uFFFFe\u001Bf\u0085g\u202Eh\uFEFFi e\u0301";
+
+    private const string Kept = "ab c\uFFFDd\uFFFDe f g\u202Eh\uFEFFi é";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -29,6 +32,8 @@ public sealed class UncommonCharactersTests(TestSite site) : IClassFixture<TestS
         Assert.Equal(HttpStatusCode.Created, annotation.StatusCode);
         var report = await client.SaveReportAsync(fields: ("Form.Summary", $"Found: {Odd}."));
 
+        var stored = Texts(await client.GetFromJsonAsync<JsonElement>("/api/notes", Cancellation)).Concat(Texts(await client.GetFromJsonAsync<JsonElement>("/api/themes", Cancellation)));
+        Assert.Superset(new HashSet<string> { $"From a form: {Kept}.", $"From a program:  {Kept}.", $"From elsewhere:  {Kept}.", $"Theme {Kept}" }, stored.ToHashSet());
         foreach (var address in new[] { "/documents/1", "/notes", "/themes", "/history", "/people", "/history/log.csv", "/history/log.jsonl", "/api/notes", "/api/annotations/", "/api/themes", "/reports", $"/reports/{report}", "/claims?theme=%00&q=" + Uri.EscapeDataString("\0" + Odd), "/notes?show=%00", "/connections?theme=%00%01", "/documents?sort=%00", "/documents/1/history", "/themes/codebook.csv", "/themes.json" })
             await FoundAsync(client, address);
         foreach (var format in site.Services.GetRequiredService<ReportExport>().Formats)
@@ -36,6 +41,14 @@ public sealed class UncommonCharactersTests(TestSite site) : IClassFixture<TestS
         foreach (var format in CorpusExport.Formats.Append(CorpusExport.Archive))
             await FoundAsync(client, $"/exchange/{format.Key}");
     }
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
+        _ => [],
+    };
 
     private static object Annotation() => new Dictionary<string, object>
     {

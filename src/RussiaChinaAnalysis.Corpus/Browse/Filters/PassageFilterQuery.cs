@@ -31,10 +31,10 @@ public sealed record PassageFilterQuery(PassageFilter Filter, ImmutableArray<str
         string? search = null;
         foreach (var (key, written) in pairs)
         {
-            if (string.IsNullOrWhiteSpace(written))
-                continue;
             // No database has, and some refuse, what no text of the corpus can hold.
-            var text = TextNormaliser.Normalise(written);
+            var text = TextNormaliser.Normalise(written ?? string.Empty);
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
             if (key == SearchKey)
                 search = ParseSearch(text, problems);
             else if (FacetOf(key.EndsWith('!') ? key[..^1] : key) is { } facet)

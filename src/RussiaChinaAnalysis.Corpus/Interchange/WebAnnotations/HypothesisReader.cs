@@ -26,7 +26,7 @@ internal static class HypothesisReader
         var isReply = parent.ValueKind == JsonValueKind.String;
         return new(
             WebAnnotationReader.Text(row, "id"),
-            isReply ? parent.GetString() : null,
+            WebAnnotationReader.Text(parent),
             Author(row),
             Time(WebAnnotationReader.Text(row, "created")),
             isReply ? Motivation.Replying : body.Length == 0 ? Motivation.Highlighting : Motivation.Commenting,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -20,7 +21,7 @@ internal static class ApiDescription
         openApi.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         openApi.AddDocumentTransformer((document, context, _) => Introduce(document, context.ApplicationServices));
         openApi.AddOperationTransformer((operation, context, _) => Complete(operation, context));
-        openApi.AddSchemaTransformer((schema, context, _) => DescribeSpan(schema, context));
+        openApi.AddSchemaTransformer((schema, context, _) => DescribeOwnForms(schema, context));
     });
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes) =>
@@ -83,16 +84,34 @@ internal static class ApiDescription
         return Task.CompletedTask;
     }
 
-    private static Task DescribeSpan(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    /// <summary>What is read or written in a way of one's own is described as anything at all otherwise.</summary>
+    private static Task DescribeOwnForms(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
-        if (context.JsonTypeInfo.Type == typeof(TextSpan))
-        {
-            schema.Type = JsonSchemaType.Array;
-            schema.Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" };
-            (schema.MinItems, schema.MaxItems) = (2, 2);
-            schema.Description = "[start, end): the first UTF-16 code unit, and the one after the last.";
-        }
-
+        var type = context.JsonTypeInfo;
+        if (type.Type == typeof(string))
+            schema.Type = JsonSchemaType.String | (context.JsonPropertyInfo is { IsGetNullable: true } or { IsSetNullable: true } ? JsonSchemaType.Null : 0);
+        else if (type.Type == typeof(TextSpan))
+            DescribeSpan(schema);
+        else if (type.Kind == JsonTypeInfoKind.Enumerable)
+            schema.Items ??= Own(type.ElementType);
+        else if (type.Kind == JsonTypeInfoKind.Dictionary)
+            schema.AdditionalProperties ??= Own(type.ElementType);
         return Task.CompletedTask;
+    }
+
+    private static OpenApiSchema? Own(Type? type)
+    {
+        if (type == typeof(string))
+            return new OpenApiSchema { Type = JsonSchemaType.String };
+        return type == typeof(TextSpan) ? DescribeSpan(new OpenApiSchema()) : null;
+    }
+
+    private static OpenApiSchema DescribeSpan(OpenApiSchema schema)
+    {
+        schema.Type = JsonSchemaType.Array;
+        schema.Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" };
+        (schema.MinItems, schema.MaxItems) = (2, 2);
+        schema.Description = "[start, end): the first UTF-16 code unit, and the one after the last.";
+        return schema;
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
@@ -20,6 +21,7 @@ public sealed class NewPasswordModel(UserManager<Person> people, AccountLog audi
     public string? Code { get; set; }
 
     [BindProperty]
+    [AsWritten]
     public string? Password { get; set; }
 
     /// <summary>Null when the link opens nothing.</summary>

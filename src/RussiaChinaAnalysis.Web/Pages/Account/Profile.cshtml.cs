@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
@@ -98,7 +99,7 @@ public sealed class ProfileModel(
             cancellation);
     }
 
-    public async Task<IActionResult> OnPostPasswordAsync(string? current, string? password, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPasswordAsync([AsWritten] string? current, [AsWritten] string? password, CancellationToken cancellation)
     {
         var person = await FindAsync();
         return await FinishAsync(

@@ -7,6 +7,7 @@ using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
 using RussiaChinaAnalysis.Web.Look;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
@@ -27,6 +28,7 @@ public sealed partial class SignInModel(
 
     [BindProperty]
     [MaxLength(1000)]
+    [AsWritten]
     public string? Password { get; set; }
 
     [BindProperty]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.People;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages.Account;
 
@@ -18,6 +19,7 @@ public sealed class WelcomeModel(SignInManager<Person> signing, AccountLog audit
     public string? SignInName { get; set; }
 
     [BindProperty]
+    [AsWritten]
     public string? Password { get; set; }
 
     public IReadOnlyList<string> Problems { get; private set; } = [];

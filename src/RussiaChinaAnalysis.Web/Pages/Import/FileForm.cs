@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Corpus.Ingest;
 
@@ -89,7 +90,7 @@ public sealed record FileForm(DocumentDetails Details, DocumentDetails Shown, st
     }
 
     private static string? Field(IFormCollection form, string name, ImportFileView file) =>
-        form[string.Create(CultureInfo.InvariantCulture, $"{name}-{file.Id}")].ToString() is { Length: > 0 } value ? value : null;
+        form[string.Create(CultureInfo.InvariantCulture, $"{name}-{file.Id}")].ToString() is { Length: > 0 } value ? TextNormaliser.Normalise(value) : null;
 }
 
 /// <summary>What a person has seen compared with a file.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Imports;
 using RussiaChinaAnalysis.Web.Accounts;
+using RussiaChinaAnalysis.Web.Text;
 
 namespace RussiaChinaAnalysis.Web.Pages.Import;
 
@@ -18,6 +19,7 @@ public sealed class IndexModel(ImportDesk desk, ImportBrowser imports, ImportLim
     public IReadOnlyList<IFormFile> Files { get; set; } = [];
 
     [BindProperty]
+    [AsWritten]
     public string? Text { get; set; }
 
     [BindProperty]
