@@ -7,20 +7,26 @@ namespace RussiaChinaAnalysis.Web.Look;
 public static class FigureWords
 {
     /// <summary>“about 31 percent”, “2,000–3,000 EUR”.</summary>
-    public static string Value(Quantity quantity)
+    public static string Value(Quantity quantity) => Value(quantity.Approximation, quantity.Low, quantity.High, quantity.Unit);
+
+    /// <inheritdoc cref="Value(Quantity)"/>
+    public static string Value(Approximation approximation, double low, double high, string unit)
     {
-        var value = quantity.High > quantity.Low ? $"{Number(quantity.Low)}–{Number(quantity.High)}" : Number(quantity.Low);
-        return string.Join(' ', new[] { Approximately(quantity.Approximation), value, quantity.Unit }.Where(part => part.Length > 0));
+        var value = high > low ? $"{Number(low)}–{Number(high)}" : Number(low);
+        return string.Join(' ', new[] { Approximately(approximation), value, unit }.Where(part => part.Length > 0));
     }
 
     /// <summary>“2025”, “since 2022”, “1980–1989”, “from 2024”, “February 2022”; null where the years are not known.</summary>
-    public static string? Years(TimeExpression time) => (time.Relation, time.FirstYear, time.LastYear) switch
+    public static string? Years(TimeExpression time) => Years(time.Relation, time.FirstYear, time.LastYear, time.Month);
+
+    /// <inheritdoc cref="Years(TimeExpression)"/>
+    public static string? Years(TimeRelation relation, int? firstYear, int? lastYear, int? month) => (relation, firstYear, lastYear) switch
     {
-        (TimeRelation.Since or TimeRelation.After, { } first, _) => $"{Word(time.Relation)} {InMonth(time, first)}",
+        (TimeRelation.Since or TimeRelation.After, { } first, _) => $"{Word(relation)} {InMonth(month, first)}",
         // What lies before a year is stored as ending the year before.
-        (TimeRelation.Before, _, { } last) when time.Month is null => $"until {Year(last)}",
-        (TimeRelation.Before or TimeRelation.Until or TimeRelation.By, _, { } last) => $"{Word(time.Relation)} {InMonth(time, last)}",
-        (_, { } first, { } last) when first == last => InMonth(time, first),
+        (TimeRelation.Before, _, { } last) when month is null => $"until {Year(last)}",
+        (TimeRelation.Before or TimeRelation.Until or TimeRelation.By, _, { } last) => $"{Word(relation)} {InMonth(month, last)}",
+        (_, { } first, { } last) when first == last => InMonth(month, first),
         (_, { } first, { } last) => $"{Year(first)}–{Year(last)}",
         // “The coming years”, “recent years”.
         (_, { } first, null) => $"from {Year(first)}",
@@ -50,8 +56,8 @@ public static class FigureWords
         _ => throw new ArgumentOutOfRangeException(nameof(approximation)),
     };
 
-    private static string InMonth(TimeExpression time, int year) => time.Month is { } month
-        ? $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)} {Year(year)}"
+    private static string InMonth(int? month, int year) => month is { } named
+        ? $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(named)} {Year(year)}"
         : Year(year);
 
     private static string Word(TimeRelation relation) => relation.ToString().ToLowerInvariant();

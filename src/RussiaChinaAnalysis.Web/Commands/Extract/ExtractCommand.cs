@@ -37,13 +37,13 @@ internal static class ExtractCommand
         var refused = false;
         using var output = Console.OpenStandardOutput();
         using var buffered = new BufferedStream(output, 1 << 16);
-        using var writer = new ExtractWriter(buffered, parsed.GetValue(format), several, pipeline.Rules);
+        using var writer = new ExtractWriter(buffered, parsed.GetValue(format), several);
         foreach (var path in essays)
         {
             cancellation.ThrowIfCancellationRequested();
             if (files.TryRead(path, cancellation, out var document, out var refusal))
             {
-                writer.Write(ExtractedDocuments.From(path, pipeline.Extract(document)));
+                writer.Write(ExtractedDocuments.From(path, pipeline.Extract(document), pipeline.Rules));
                 continue;
             }
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using RussiaChinaAnalysis.Arguments.Extraction.Data;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
@@ -19,7 +18,7 @@ internal enum ExtractFormat
 }
 
 /// <summary>Writes documents one after the other to a stream, as UTF-8 without byte order mark.</summary>
-internal sealed class ExtractWriter(Stream output, ExtractFormat format, bool several, RuleCatalogue rules) : IDisposable
+internal sealed class ExtractWriter(Stream output, ExtractFormat format, bool several) : IDisposable
 {
     private static readonly JsonTypeInfo<ExtractedDocument> DocumentJson = new ExtractJson(new JsonSerializerOptions
     {
@@ -39,7 +38,7 @@ internal sealed class ExtractWriter(Stream output, ExtractFormat format, bool se
 
         if (format is ExtractFormat.Text)
         {
-            ReadableExtract.Write(output, document, rules);
+            ReadableExtract.Write(output, document);
             return;
         }
 

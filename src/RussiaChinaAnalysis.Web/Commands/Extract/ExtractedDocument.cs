@@ -9,6 +9,7 @@ namespace RussiaChinaAnalysis.Web.Commands.Extract;
 /// <param name="Language">A BCP 47 tag; null when neither the file nor its words say it.</param>
 /// <param name="Unlabelled">Blocks in languages that there is no lexicon for: they have sentences and no passages.</param>
 /// <param name="Sentences">Pairs of start and end, half-open.</param>
+/// <param name="Rules">The rules that the cues name, by their ids, so that the output needs no other file to be understood.</param>
 internal sealed record ExtractedDocument(
     string Source,
     string Title,
@@ -17,7 +18,8 @@ internal sealed record ExtractedDocument(
     IReadOnlyList<int[]> Sentences,
     IReadOnlyList<UnlabelledEntry> Unlabelled,
     IReadOnlyList<PassageEntry> Passages,
-    IReadOnlyList<RelationEntry> Relations);
+    IReadOnlyList<RelationEntry> Relations,
+    IReadOnlyDictionary<string, RuleEntry> Rules);
 
 internal sealed record UnlabelledEntry(int Start, int End, string Language);
 
@@ -65,6 +67,8 @@ internal sealed record ThemeEntry(string Slug, double Score, IReadOnlyList<CueEn
 internal sealed record RelationEntry(int From, int To, RelationKind Kind, double Confidence, IReadOnlyList<CueEntry> Cues);
 
 internal sealed record CueEntry(Label Label, string Rule, int Start, int End, double Weight, string Text);
+
+internal sealed record RuleEntry(string Title, string Explanation);
 
 /// <summary>Known at build time, so that the command starts without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RussiaChinaAnalysis.Arguments.Extraction;
+using RussiaChinaAnalysis.Arguments.Extraction.Data;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
 
@@ -8,7 +9,8 @@ namespace RussiaChinaAnalysis.Web.Commands.Extract;
 internal static class ExtractedDocuments
 {
     /// <param name="source">The file as the user named it.</param>
-    public static ExtractedDocument From(string source, ArgumentStructure structure)
+    /// <param name="rules">Those that the structure was found by.</param>
+    public static ExtractedDocument From(string source, ArgumentStructure structure, RuleCatalogue rules)
     {
         var text = structure.Document.Text;
         return new ExtractedDocument(
@@ -20,7 +22,20 @@ internal static class ExtractedDocuments
             [.. structure.Unlabelled.Select(block => new UnlabelledEntry(block.Span.Start, block.Span.End, block.Language))],
             [.. structure.Passages.Select(passage => Entry(passage, text))],
             [.. structure.Relations.Select(relation => new RelationEntry(
-                relation.From, relation.To, relation.Kind, Round(relation.Confidence), Entries(relation.Cues, text)))]);
+                relation.From, relation.To, relation.Kind, Round(relation.Confidence), Entries(relation.Cues, text)))],
+            Entries(Cues(structure), rules));
+    }
+
+    private static IEnumerable<Cue> Cues(ArgumentStructure structure) =>
+        structure.Passages.SelectMany(passage => passage.Cues.Concat(passage.Themes.SelectMany(theme => theme.Cues)))
+            .Concat(structure.Relations.SelectMany(relation => relation.Cues));
+
+    private static OrderedDictionary<string, RuleEntry> Entries(IEnumerable<Cue> cues, RuleCatalogue rules)
+    {
+        var occurring = cues.Select(cue => cue.Rule).ToHashSet(StringComparer.Ordinal);
+        return new(rules.Rules
+            .Where(rule => occurring.Contains(rule.Id))
+            .Select(rule => KeyValuePair.Create(rule.Id, new RuleEntry(rule.Title, rule.Explanation))));
     }
 
     private static PassageEntry Entry(ExtractedPassage passage, string text) => new(

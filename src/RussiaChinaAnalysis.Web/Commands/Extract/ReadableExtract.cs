@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using RussiaChinaAnalysis.Arguments.Extraction;
-using RussiaChinaAnalysis.Arguments.Extraction.Data;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Web.Look;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
@@ -12,33 +12,36 @@ internal static class ReadableExtract
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static void Write(Stream output, ExtractedDocument document, RuleCatalogue rules)
+    public static void Write(Stream output, ExtractedDocument document)
     {
         using var writer = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine($"{document.Title} ({document.Source})");
         foreach (var language in document.Unlabelled.Select(block => block.Language).Distinct())
             writer.WriteLine($"not labelled: no lexicon for {LanguageTag.NameOf(language)}");
         var relations = document.Relations.ToLookup(relation => relation.From);
+        var reasons = new ReadableReasons(document.Rules);
         foreach (var passage in document.Passages)
-            Write(writer, passage, relations[passage.Id], rules);
+            Write(writer, passage, relations[passage.Id], reasons);
         writer.WriteLine();
     }
 
-    private static void Write(StreamWriter writer, PassageEntry passage, IEnumerable<RelationEntry> relations, RuleCatalogue rules)
+    private static void Write(StreamWriter writer, PassageEntry passage, IEnumerable<RelationEntry> relations, ReadableReasons reasons)
     {
         writer.WriteLine();
         writer.WriteLine($"{Number(passage.Id)}. {Labels(passage)} [{Number(passage.Start)}, {Number(passage.End)})");
         writer.WriteLine($"    {OneLine(passage.Text)}");
         foreach (var relation in relations)
-            writer.WriteLine($"    {Word(relation.Kind)} {Number(relation.To)} ({Reasons(relation.Cues, passage, rules)})");
-        if (passage.Themes.Count > 0)
-            writer.WriteLine($"    themes: {string.Join(", ", passage.Themes.Select(theme => theme.Slug))}");
+            writer.WriteLine($"    {Word(relation.Kind)} {Number(relation.To)} ({reasons.For(relation.Cues, passage)})");
+        foreach (var theme in passage.Themes)
+            writer.WriteLine($"    theme: {theme.Slug} ({reasons.For(theme.Cues, passage)})");
         foreach (var quantity in passage.Quantities)
             writer.WriteLine($"    figure: {Figure(quantity)}");
+        foreach (var time in passage.Times)
+            writer.WriteLine($"    date: {Time(time)}");
         if (passage.Forecast is { } forecast)
-            writer.WriteLine($"    forecast: {Word(forecast.Likelihood)} “{OneLine(forecast.Text)}”{(forecast.Horizon is { } horizon ? $", horizon “{OneLine(horizon.Text)}”" : "")}");
+            writer.WriteLine($"    forecast: {FigureWords.Says(forecast.Likelihood)} “{OneLine(forecast.Text)}”, {(forecast.Horizon is { } horizon ? $"horizon {Time(horizon)}" : "no time named")}");
         foreach (var label in passage.Cues.GroupBy(cue => cue.Label))
-            writer.WriteLine($"    why {Word(label.Key)}: {Reasons(label, passage, rules)}");
+            writer.WriteLine($"    why {Word(label.Key)}: {reasons.For(label, passage)}");
     }
 
     private static string Labels(PassageEntry passage)
@@ -60,34 +63,22 @@ internal static class ReadableExtract
         return string.Join(", ", labels);
     }
 
+    /// <summary>“almost 33.33 percent, written “almost a third”, of “exports”, “in 2023” (2023)”.</summary>
     private static string Figure(QuantityEntry quantity)
     {
-        var value = string.Create(CultureInfo.InvariantCulture, $"{quantity.Low}{(quantity.High > quantity.Low ? $"–{quantity.High}" : "")} {quantity.Unit}").TrimEnd();
+        var value = FigureWords.Value(quantity.Approximation, quantity.Low, quantity.High, quantity.Unit);
         var facts = new[]
         {
+            OneLine(quantity.Text) is var written && written != value ? $"written “{written}”" : null,
             quantity.Measured is { } measured ? $"of “{OneLine(measured.Text)}”" : null,
-            quantity.Period is { } period ? $"“{OneLine(period.Text)}”" : null,
+            quantity.Period is { } period ? Time(period) : null,
             quantity.Source is { } source ? $"source “{OneLine(source.Text)}”" : null,
         };
         return string.Join(", ", facts.OfType<string>().Prepend(value));
     }
 
-    /// <summary>What speaks for a label, the strongest first, and then what was outweighed.</summary>
-    private static string Reasons(IEnumerable<CueEntry> cues, PassageEntry passage, RuleCatalogue rules)
-    {
-        var sides = cues.OrderByDescending(cue => Math.Abs(cue.Weight)).ToLookup(cue => cue.Weight >= 0, cue => Reason(cue, passage, rules));
-        var against = sides[false].Any() ? $"outweighing: {string.Join("; ", sides[false].Distinct())}" : null;
-        return string.Join("; ", sides[true].Distinct().Append(against).OfType<string>());
-    }
-
-    /// <summary>The words that triggered the rule are shown where they are not simply the passage.</summary>
-    private static string Reason(CueEntry cue, PassageEntry passage, RuleCatalogue rules)
-    {
-        var title = rules.Find(cue.Rule)?.Title ?? cue.Rule;
-        return cue.Start == passage.Start && cue.End == passage.End ? title : $"{title} “{Shorten(OneLine(cue.Text))}”";
-    }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.AsSpan(0, 39).TrimEnd()}…";
+    private static string Time(TimeEntry time) =>
+        $"“{OneLine(time.Text)}” ({FigureWords.Years(time.Relation, time.FirstYear, time.LastYear, time.Month) ?? "year unknown"})";
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 

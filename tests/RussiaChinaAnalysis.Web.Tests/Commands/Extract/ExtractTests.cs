@@ -180,6 +180,66 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_tells_what_dates_figures_and_forecasts_come_to()
+    {
+        var run = await RunAsync(
+            "extract",
+            temporary.Write(
+                "port.txt",
+                "The port must be rebuilt. In 2023 more than 40 percent of its cargo was timber. Since May 2022 almost a third of the quays have been shut. By 2040 its quays will have sunk."),
+            "--format", "text");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("figure: more than 40 percent, of “its cargo”, “In 2023” (2023)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("figure: almost 33.33 percent, written “almost a third”", run.Output, StringComparison.Ordinal);
+        Assert.Contains("date: “Since May 2022” (since May 2022)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("forecast: It will be so “will”, horizon “By 2040” (by 2040)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_explains_themes_and_each_rule_once()
+    {
+        var run = await RunAsync(
+            "extract",
+            temporary.Write("trade.txt", "Trade with China grows. Moscow sells more oil each year. The trade must not be stopped."),
+            "--format", "text");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("theme: trade-share (Cue words of the theme “Trade” – The passage holds words that the codebook lists for this theme", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Ending – The last sentence of a short text often draws its conclusion", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.Output.Split("A passage begins where a sentence begins").Length);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public async Task The_rules_that_occur_are_explained_beside_the_cues(string format)
+    {
+        var run = await RunAsync(
+            "extract", temporary.Write("ferry.txt", Essay), temporary.Write("park.txt", "Trade with China grows."), "--format", format);
+
+        Assert.Equal(0, run.ExitCode);
+        using var all = JsonDocument.Parse(format == "json" ? run.Output : $"[{run.Output.TrimEnd().ReplaceLineEndings(",")}]");
+        Assert.Equal(2, all.RootElement.GetArrayLength());
+        foreach (var document in all.RootElement.EnumerateArray())
+        {
+            var passages = document.GetProperty("passages").EnumerateArray().ToList();
+            var named = passages.Concat(document.GetProperty("relations").EnumerateArray())
+                .Concat(passages.SelectMany(passage => passage.GetProperty("themes").EnumerateArray()))
+                .SelectMany(bearer => bearer.GetProperty("cues").EnumerateArray())
+                .Select(cue => cue.GetProperty("rule").GetString()!)
+                .ToHashSet();
+            var rules = document.GetProperty("rules").EnumerateObject().ToList();
+            Assert.Equal(named.Order(StringComparer.Ordinal), rules.Select(rule => rule.Name).Order(StringComparer.Ordinal));
+            Assert.All(rules, rule =>
+            {
+                Assert.False(string.IsNullOrEmpty(rule.Value.GetProperty("title").GetString()));
+                Assert.EndsWith(".", rule.Value.GetProperty("explanation").GetString(), StringComparison.Ordinal);
+            });
+        }
+    }
+
+    [Fact]
     public async Task Refused_files_are_named_on_standard_error_and_the_rest_is_printed()
     {
         var run = await RunAsync(
