@@ -1,30 +1,19 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using RussiaChinaAnalysis.Arguments.Codebook;
 using RussiaChinaAnalysis.Arguments.Extraction;
-using RussiaChinaAnalysis.Arguments.Reading;
-using RussiaChinaAnalysis.Arguments.Tests.Codebook;
-using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 
 namespace RussiaChinaAnalysis.Arguments.Tests.Extraction.Golden;
 
 public sealed class GoldenTests
 {
-    private const string Prefix = "golden-extraction/";
-
-    private static readonly ArgumentPipeline Pipeline = new ArgumentPipelineBuilder().UseCodebook(SuppliedCodebook()).Build();
-
     public static IEnumerable<TheoryDataRow<GoldenCase>> Cases() =>
-        from name in typeof(GoldenTests).Assembly.GetManifestResourceNames()
-        where name.StartsWith(Prefix, StringComparison.Ordinal) && !name.EndsWith("README", StringComparison.Ordinal)
-        from golden in GoldenCase.Read(name[Prefix.Length..], Lines(name))
-        select new TheoryDataRow<GoldenCase>(golden) { TestDisplayName = golden.ToString() };
+        GoldenCase.All().Select(golden => new TheoryDataRow<GoldenCase>(golden) { TestDisplayName = golden.ToString() });
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
     public void The_extractor_finds_what_the_document_says(GoldenCase golden)
     {
-        var structure = Pipeline.Extract(Document(golden.Paragraphs));
+        var structure = golden.Extract();
 
         Assert.NotEmpty(golden.Expectations);
         foreach (var expectation in golden.Expectations)
@@ -54,15 +43,25 @@ public sealed class GoldenTests
         ["measuring", var measured] => passage.Quantities.Any(quantity => quantity.Measured?.Of(structure.Document.Text) == measured.Trim('“', '”')),
         ["given", var source] => passage.Quantities.Any(quantity => quantity.Source?.Of(structure.Document.Text) == source["by ".Length..].Trim('“', '”')),
         ["until", var year] => passage.Quantities.Any(quantity => quantity.Period?.LastYear == int.Parse(year, CultureInfo.InvariantCulture)),
+        ["time", var years] => passage.Times.Any(time => Years(time) == years),
         ["author"] => passage.Attribution == AttributionKind.Author,
         ["reported", var source] => passage.Attribution == AttributionKind.Reported && passage.AttributedTo == source["by ".Length..],
-        ["because", var rule] => passage.Cues.Concat(structure.Relations.Where(relation => relation.From == passage.Id).SelectMany(relation => relation.Cues))
+        ["because", var rule] => passage.Cues.Concat(passage.Themes.SelectMany(tag => tag.Cues)).Concat(structure.Relations.Where(relation => relation.From == passage.Id).SelectMany(relation => relation.Cues))
             .Any(cue => cue.Rule == rule["of ".Length..]),
         ["one", "passage"] => passage.Span.Of(structure.Document.Text) == words,
         [var kind, var other] => structure.Relations.Any(relation => relation.From == passage.Id
             && relation.Kind == Enum.Parse<RelationKind>(kind, ignoreCase: true)
             && relation.To == Find(structure, other.Trim('“', '”'))?.Id),
         _ => throw new InvalidOperationException($"“{label}” is not a label."),
+    };
+
+    /// <summary>“2014”, “2014 to 2022”, “since 2014” and “until 2022” where the other end is open, “unknown” where no year is known.</summary>
+    private static string Years(TimeExpression time) => (time.FirstYear, time.LastYear) switch
+    {
+        ({ } first, { } last) => first == last ? $"{first}" : $"{first} to {last}",
+        ({ } first, null) => $"since {first}",
+        (null, { } last) => $"until {last}",
+        _ => "unknown",
     };
 
     private static ExtractedPassage? Find(ArgumentStructure structure, string words) =>
@@ -73,36 +72,10 @@ public sealed class GoldenTests
         var relations = structure.Relations.Where(relation => relation.From == passage.Id)
             .Select(relation => $"{relation.Kind} “{structure.Passages[relation.To - 1].Span.Of(structure.Document.Text)}”");
         return $"{(passage.IsThesis ? "thesis " : "")}{passage.Role} {passage.EvidenceKind}{passage.ClaimKind} {passage.Certainty} {passage.Stance} {passage.Attribution} “{passage.AttributedTo}” "
-            + $"{string.Join(", ", relations)}; {string.Join(", ", passage.Cues.Select(cue => cue.Rule))}; {string.Join(", ", passage.Themes.Select(tag => tag.Slug))}; "
-            + $"{string.Join(", ", passage.Quantities)}; {Quotes(structure)}";
+            + $"{string.Join(", ", relations)}; {string.Join(", ", passage.Cues.Select(cue => cue.Rule))}; {string.Join(", ", passage.Themes.Select(tag => $"{tag.Slug} ({string.Join(", ", tag.Cues.Select(cue => cue.Rule))})"))}; "
+            + $"{string.Join(", ", passage.Quantities)}; {string.Join(", ", passage.Times.Select(Years))}; {Quotes(structure)}";
     }
 
     private static string Quotes(ArgumentStructure structure) =>
         string.Join(" | ", structure.Passages.Select(passage => passage.Span.Of(structure.Document.Text)));
-
-    private static ThemeCodebook SuppliedCodebook()
-    {
-        var path = RepositoryFiles.Path("data", "codebook.yaml");
-        return ((CodebookResult.Loaded)CodebookYaml.Load(File.ReadAllText(path), path)).Codebook;
-    }
-
-    private static SourceDocument Document(ImmutableArray<string> paragraphs)
-    {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        var start = 0;
-        foreach (var paragraph in paragraphs)
-        {
-            blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, start + paragraph.Length)));
-            start += paragraph.Length + 2;
-        }
-
-        return new SourceDocument(string.Join("\n\n", paragraphs), blocks.ToImmutable(), new DocumentMetadata("Golden"));
-    }
-
-    private static IEnumerable<string> Lines(string resource)
-    {
-        using var reader = new StreamReader(typeof(GoldenTests).Assembly.GetManifestResourceStream(resource)!);
-        while (reader.ReadLine() is { } line)
-            yield return line;
-    }
 }
