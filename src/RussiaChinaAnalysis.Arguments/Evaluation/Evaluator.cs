@@ -7,15 +7,17 @@ namespace RussiaChinaAnalysis.Arguments.Evaluation;
 public static class Evaluator
 {
     /// <param name="label">Labels one text: the extractor, or what people accepted.</param>
-    public static EvaluationReport Evaluate(IReadOnlyList<GoldDocument> documents, Func<GoldDocument, Labelling> label) =>
-        Evaluate([.. documents.Select(document => new Comparison(document, label(document)))]);
+    /// <param name="withIntervals">False leaves the intervals out, which take longer than everything else.</param>
+    public static EvaluationReport Evaluate(IReadOnlyList<GoldDocument> documents, Func<GoldDocument, Labelling> label, bool withIntervals = true) =>
+        Evaluate([.. documents.Select(document => new Comparison(document, label(document)))], withIntervals);
 
     /// <summary>Measures labels that are there already, such as those of two people.</summary>
-    public static EvaluationReport Evaluate(ImmutableArray<Comparison> texts) => new(
+    /// <param name="withIntervals">As for labels that are made.</param>
+    public static EvaluationReport Evaluate(ImmutableArray<Comparison> texts, bool withIntervals = true) => new(
         texts.Length,
         texts.Sum(text => text.Segments.Length),
-        [.. DetectionCheck.All.Select(check => Result(check, texts)).OfType<DetectionResult>()],
-        [.. ClassificationCheck.All.Select(check => Result(check, texts)).OfType<ClassificationResult>()],
+        [.. DetectionCheck.All.Select(check => Result(check, texts, withIntervals)).OfType<DetectionResult>()],
+        [.. ClassificationCheck.All.Select(check => Result(check, texts, withIntervals)).OfType<ClassificationResult>()],
         Calibration.Of([.. texts.SelectMany(RoleConfidences)]),
         SentenceCases: null);
 
@@ -36,7 +38,7 @@ public static class Evaluator
     private static string Words(string sentence) =>
         string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static DetectionResult? Result(DetectionCheck check, ImmutableArray<Comparison> texts)
+    private static DetectionResult? Result(DetectionCheck check, ImmutableArray<Comparison> texts, bool withIntervals)
     {
         var counts = texts.Select(check.Count).OfType<DetectionCounts>().ToList();
         if (counts.Count == 0)
@@ -47,12 +49,14 @@ public static class Evaluator
             check.Description,
             counts.Count,
             Sum(Enumerable.Range(0, counts.Count)),
-            Bootstrap.Interval(counts.Count, sample => Sum(sample).Score.F1));
+            Interval(sample => Sum(sample).Score.F1));
+
+        Interval? Interval(Func<IReadOnlyList<int>, double> figure) => withIntervals ? Bootstrap.Interval(counts.Count, figure) : null;
 
         DetectionCounts Sum(IEnumerable<int> sample) => sample.Aggregate(default(DetectionCounts), (sum, index) => sum + counts[index]);
     }
 
-    private static ClassificationResult? Result(ClassificationCheck check, ImmutableArray<Comparison> texts)
+    private static ClassificationResult? Result(ClassificationCheck check, ImmutableArray<Comparison> texts, bool withIntervals)
     {
         var matrices = texts.Select(text => ConfusionMatrix.Of(check.Classes, check.Judge(text))).Where(matrix => matrix.Total > 0).ToList();
         if (matrices.Count == 0)
@@ -63,8 +67,10 @@ public static class Evaluator
             check.Description,
             matrices.Count,
             ConfusionMatrix.Sum(check.Classes, matrices),
-            Bootstrap.Interval(matrices.Count, sample => Sum(sample).MacroF1),
-            Bootstrap.Interval(matrices.Count, sample => Sum(sample).Accuracy));
+            Interval(sample => Sum(sample).MacroF1),
+            Interval(sample => Sum(sample).Accuracy));
+
+        Interval? Interval(Func<IReadOnlyList<int>, double> figure) => withIntervals ? Bootstrap.Interval(matrices.Count, figure) : null;
 
         ConfusionMatrix Sum(IReadOnlyList<int> sample) => ConfusionMatrix.Sum(check.Classes, sample.Select(index => matrices[index]));
     }
