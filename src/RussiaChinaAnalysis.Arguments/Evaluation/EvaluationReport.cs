@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 namespace RussiaChinaAnalysis.Arguments.Evaluation;
 
 /// <summary>Everything that could be measured; a check for which the gold labels hold nothing is left out.</summary>
+/// <param name="Calibration">Of roles.</param>
+/// <param name="RelationCalibration">Of relations; one is right when the gold labels have its source, target and kind.</param>
 public sealed record EvaluationReport(
     int Documents,
     int Segments,
     ImmutableArray<DetectionResult> Detections,
     ImmutableArray<ClassificationResult> Classifications,
     Calibration? Calibration,
+    Calibration? RelationCalibration,
     SentenceCasesResult? SentenceCases);
 
 /// <param name="Documents">How many documents have gold labels for this check.</param>

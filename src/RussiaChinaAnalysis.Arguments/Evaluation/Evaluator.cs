@@ -19,6 +19,7 @@ public static class Evaluator
         [.. DetectionCheck.All.Select(check => Result(check, texts, withIntervals)).OfType<DetectionResult>()],
         [.. ClassificationCheck.All.Select(check => Result(check, texts, withIntervals)).OfType<ClassificationResult>()],
         Calibration.Of([.. texts.SelectMany(RoleConfidences)]),
+        Calibration.Of([.. texts.SelectMany(RelationPairs.Confidences)]),
         SentenceCases: null);
 
     /// <summary>A case is right when all its sentences are, but for the kind and amount of white space in them.</summary>

@@ -17,7 +17,7 @@ public sealed record Labelling(ImmutableArray<TextSpan>? Sentences, ImmutableArr
     {
         var relations = structure.Relations
             .OrderByDescending(relation => relation.Confidence)
-            .ToLookup(relation => relation.From, relation => new LabelledRelation(relation.To, relation.Kind));
+            .ToLookup(relation => relation.From, relation => new LabelledRelation(relation.To, relation.Kind) { Confidence = relation.Confidence });
         return new(structure.Sentences, [.. structure.Passages.Select(passage => LabelledSegment.Of(passage, [.. relations[passage.Id]]))]);
     }
 }
@@ -66,4 +66,8 @@ public sealed record LabelledSegment(
 /// The segment is a ground only together with <paramref name="Target"/> (a linked premise). It counts as support of
 /// its partner, as in the dependency trees of Peldszus and Stede (2015).
 /// </param>
-public sealed record LabelledRelation(int Target, RelationKind Kind, bool Joined = false);
+public sealed record LabelledRelation(int Target, RelationKind Kind, bool Joined = false)
+{
+    /// <summary>From 0 to 1, that target and kind are right; null when a person labelled.</summary>
+    public double? Confidence { get; init; }
+}

@@ -47,6 +47,18 @@ internal static class RelationPairs
             relations.Select(relation => (relation.Key.From, relation.Key.To, withKind ? relation.Value : (RelationKind?)null));
     }
 
+    /// <summary>Of the relations of the other side that lie between gold segments: how sure they are, and whether the gold labels hold the same.</summary>
+    public static IEnumerable<(double Confidence, bool Right)> Confidences(Comparison text)
+    {
+        if (!Labelled(text))
+            return [];
+
+        var gold = Gold(text);
+        return Drawn(text).DistinctBy(drawn => (drawn.From, drawn.To)).SelectMany(drawn => drawn.Relation.Confidence is { } confidence
+            ? [(confidence, gold.TryGetValue((drawn.From, drawn.To), out var kind) && kind == drawn.Relation.Kind)]
+            : Array.Empty<(double, bool)>());
+    }
+
     private static bool Labelled(Comparison text) => text.Segments.Any(segment => segment.Relations is not null);
 
     private static string Related(bool related) => related ? "related" : "unrelated";
@@ -54,16 +66,19 @@ internal static class RelationPairs
     private static Dictionary<(int From, int To), RelationKind> Gold(Comparison text) =>
         Collect(text.Segments.SelectMany(segment => (segment.Relations ?? []).Select(relation => (segment.Id, relation.Target, relation.Kind))));
 
-    private static Dictionary<(int From, int To), RelationKind> Other(Comparison text)
+    private static Dictionary<(int From, int To), RelationKind> Other(Comparison text) =>
+        Collect(Drawn(text).Select(drawn => (drawn.From, drawn.To, drawn.Relation.Kind)));
+
+    private static IEnumerable<(int From, int To, LabelledRelation Relation)> Drawn(Comparison text)
     {
         var golds = text.OtherSegments.ToDictionary(segment => segment.Id, text.GoldFor);
-        return Collect(
+        return
             from segment in text.OtherSegments
             from relation in segment.Relations ?? []
             let source = golds[segment.Id]
             let target = golds.GetValueOrDefault(relation.Target)
             where source?.Relations is not null && target is not null && source != target
-            select (source.Id, target.Id, relation.Kind));
+            select (source.Id, target.Id, relation);
     }
 
     // Where two relations come to lie between the same segments, the first, which is the surer one, counts.

@@ -45,6 +45,26 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_relation_is_as_sure_as_it_is_often_right_in_source_target_and_kind()
+    {
+        var drawn = new Dictionary<int, LabelledRelation>
+        {
+            [2] = new(1, RelationKind.Supports) { Confidence = 0.95 },
+            [3] = new(1, RelationKind.Supports) { Confidence = 0.95 },
+            [4] = new(1, RelationKind.Undercuts) { Confidence = 0.55 },
+        };
+        var report = Evaluator.Evaluate([Essay], document => document.Labels with
+        {
+            Segments = [.. document.Labels.Segments.Select(segment => segment with { Relations = drawn.TryGetValue(segment.Id, out var relation) ? [relation] : [] })],
+        });
+
+        var calibration = report.RelationCalibration!;
+        Assert.Equal([(1, 0.0), (2, 0.5)], calibration.Bins.Select(bin => (bin.Labels, bin.Accuracy)));
+        Assert.Equal((0.55 * 1 / 3) + (0.45 * 2 / 3), calibration.ExpectedError, precision: 12);
+        Assert.Null(Evaluator.Evaluate([Essay], document => document.Labels).RelationCalibration);
+    }
+
+    [Fact]
     public void A_missing_boundary_is_missed_once()
     {
         var report = Evaluator.Evaluate([Essay], document => Whole(document, Role.Claim));

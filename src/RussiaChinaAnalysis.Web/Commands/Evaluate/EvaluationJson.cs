@@ -22,6 +22,7 @@ internal static class EvaluationJson
                 Detections = report.Detections.Select(Detection),
                 Classifications = report.Classifications.Select(Classification),
                 report.Calibration,
+                report.RelationCalibration,
                 report.SentenceCases,
             },
             Options));

@@ -31,7 +31,9 @@ internal static class EvaluationTables
         }
 
         if (report.Calibration is { } calibration)
-            WriteCalibration(console, calibration);
+            WriteCalibration(console, "role", "passages", calibration);
+        if (report.RelationCalibration is { } ofRelations)
+            WriteCalibration(console, "relation", "relations", ofRelations);
         if (report.SentenceCases is { } cases)
             WriteSentenceCases(console, cases);
     }
@@ -78,10 +80,10 @@ internal static class EvaluationTables
         console.Write(table);
     }
 
-    private static void WriteCalibration(IAnsiConsole console, Calibration calibration)
+    private static void WriteCalibration(IAnsiConsole console, string label, string labels, Calibration calibration)
     {
-        console.WriteLine(Invariant($"confidence of the role: expected calibration error {calibration.ExpectedError:0.000} over {calibration.Labels} passages"));
-        var table = Table("confidence", "passages", "mean confidence", "share right");
+        console.WriteLine(Invariant($"confidence of the {label}: expected calibration error {calibration.ExpectedError:0.000} over {calibration.Labels} {labels}"));
+        var table = Table("confidence", labels, "mean confidence", "share right");
         foreach (var bin in calibration.Bins)
             table.AddTextRow(Invariant($"{bin.From:0.0}-{bin.To:0.0}"), Number(bin.Labels), Figure(bin.Confidence), Figure(bin.Accuracy));
         console.Write(table);

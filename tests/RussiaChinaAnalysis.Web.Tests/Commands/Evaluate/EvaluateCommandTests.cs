@@ -42,6 +42,7 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.StartsWith("2 documents, 4 labelled segments.", run.Output, StringComparison.Ordinal);
         Assert.Contains("| central claim (macro)", run.Output, StringComparison.Ordinal);
         Assert.Contains("confidence of the role: expected calibration error", run.Output, StringComparison.Ordinal);
+        Assert.Contains("confidence of the relation: expected calibration error", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", run.Output, StringComparison.Ordinal);
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 121));
     }
