@@ -19,6 +19,7 @@ public sealed class ArgumentPipelineBuilder
     private DataFile grammar = DataFile.Embedded(Grammar.FileName);
     private DataFile rules = DataFile.Embedded(RuleCatalogue.FileName);
     private DataFile confidence = DataFile.Embedded(ConfidenceScale.FileName);
+    private DataFile relationConfidence = DataFile.Embedded(RelationShares.FileName);
     private ThemeCodebook codebook = ThemeCodebook.Empty;
 
     /// <summary>Other cue words than those of <c>data/extraction/lexicon.yaml</c>.</summary>
@@ -49,6 +50,13 @@ public sealed class ArgumentPipelineBuilder
         return this;
     }
 
+    /// <summary>Other shares of right relations than those of <c>data/extraction/relation-confidence.yaml</c>.</summary>
+    public ArgumentPipelineBuilder UseRelationConfidence(DataFile file)
+    {
+        relationConfidence = file;
+        return this;
+    }
+
     /// <summary>The themes that passages are tagged with.</summary>
     public ArgumentPipelineBuilder UseCodebook(ThemeCodebook themes)
     {
@@ -64,14 +72,23 @@ public sealed class ArgumentPipelineBuilder
         var words = Grammar.Parse(grammar, problems);
         var catalogue = RuleCatalogue.Parse(rules, problems);
         var scales = ConfidenceScale.Parse(confidence, problems);
-        var stages = Stages(cues, words, catalogue, scales, codebook);
+        var shares = RelationShares.Parse(relationConfidence, problems);
+        var relations = new RelationRules(catalogue);
+        var stages = Stages(cues, words, catalogue, scales, relations, shares, codebook);
         // A file that could not be read lacks everything; saying so once is enough.
         if (problems.Count == 0)
-            problems.AddRange(catalogue.Missing);
+            problems.AddRange(catalogue.Missing.Concat(shares.Missing(relations.Drawing)));
         return problems.Count == 0 ? new ArgumentPipeline(catalogue, stages) : throw new ExtractionDataException(problems);
     }
 
-    private static ImmutableArray<IExtractionStage> Stages(Lexicon cues, Grammar words, RuleCatalogue catalogue, IReadOnlyDictionary<ConfidenceCase, ConfidenceScale> scales, ThemeCodebook codebook) =>
+    private static ImmutableArray<IExtractionStage> Stages(
+        Lexicon cues,
+        Grammar words,
+        RuleCatalogue catalogue,
+        IReadOnlyDictionary<ConfidenceCase, ConfidenceScale> scales,
+        RelationRules relations,
+        RelationShares shares,
+        ThemeCodebook codebook) =>
     [
         // Words are read sentence by sentence, so that no cue reaches over the end of one.
         new SentenceStage(),
@@ -92,7 +109,7 @@ public sealed class ArgumentPipelineBuilder
         new ClaimKindStage(catalogue),
         new CertaintyStage(catalogue),
         // Relations run between claims and evidence only, so the roles must stand.
-        new RelationStage(catalogue),
+        new RelationStage(relations, shares),
         new ConfidenceStage(scales),
         new ThemeStage(codebook, catalogue),
         new QuantityStage(catalogue),

@@ -80,6 +80,41 @@ public sealed class ExtractionDataTests
     }
 
     [Fact]
+    public void A_file_of_relation_confidence_with_mistakes_is_refused_with_file_and_line_of_each()
+    {
+        var shares = """
+            - rule: relation.previous
+              layout: 0.4
+              guessed-layout: often
+              planned: 1.2
+              planned-guessed-layout: 0.3
+              reason: Any.
+
+            - rule: relation.previous
+              layout: 0.4
+              guessed-layout: 0.4
+              planned: 0.4
+              reason: Any.
+            """;
+
+        var problems = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseRelationConfidence(new DataFile("shares.yaml", shares)).Build()).Problems;
+
+        Assert.Equal([3, 4, 8, 8], problems.Select(problem => problem.Line).Order());
+        Assert.All(problems, problem => Assert.Equal("shares.yaml", problem.File));
+    }
+
+    [Fact]
+    public void A_rule_that_draws_relations_and_has_no_confidence_is_named()
+    {
+        var shares = "- rule: relation.previous\n  layout: 0.4\n  guessed-layout: 0.4\n  planned: 0.4\n  planned-guessed-layout: 0.4\n  reason: Any.";
+
+        var broken = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseRelationConfidence(new DataFile("shares.yaml", shares)).Build());
+
+        Assert.Equal(13, broken.Problems.Count);
+        Assert.Contains(broken.Problems, problem => problem.Message.StartsWith("The rule “relation.supports-thesis” is missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_lexicon_that_is_no_yaml_is_refused_at_its_line()
     {
         var problem = Assert.Throws<ExtractionDataException>(

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using YamlDotNet.RepresentationModel;
 
 namespace RussiaChinaAnalysis.Arguments.Extraction.Data;
 
@@ -31,7 +29,7 @@ internal readonly record struct ConfidenceScale(double Factor, double Ceiling)
         foreach (var entry in file.Entries(problems))
         {
             file.Field(entry, "reason", problems);
-            var scale = new ConfidenceScale(Number(file, entry, "factor", 10, problems), Number(file, entry, "ceiling", 1, problems));
+            var scale = new ConfidenceScale(file.Number(entry, "factor", 10, problems), file.Number(entry, "ceiling", 1, problems));
             if (file.Choice<ConfidenceCase>(entry, "case", problems) is { } which && !scales.TryAdd(which, scale))
                 problems.Add(file.Problem(entry, $"The case “{Name(which)}” is there twice."));
         }
@@ -44,14 +42,4 @@ internal readonly record struct ConfidenceScale(double Factor, double Ceiling)
     }
 
     private static string Name(ConfidenceCase which) => JsonNamingPolicy.KebabCaseLower.ConvertName(which.ToString());
-
-    private static double Number(DataFile file, YamlMappingNode entry, string field, double most, List<DataProblem> problems)
-    {
-        var text = file.Field(entry, field, problems);
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most)
-            return number;
-        if (text.Length > 0)
-            problems.Add(file.Problem(entry.Children[field], $"“{text}” is not a {field}: a number above 0 and up to {most.ToString(CultureInfo.InvariantCulture)}, with a decimal point."));
-        return 0;
-    }
 }

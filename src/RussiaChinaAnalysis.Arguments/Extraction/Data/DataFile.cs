@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -62,6 +63,17 @@ public sealed record DataFile(string Name, string Text)
             return list.OfType<YamlScalarNode>();
         problems.Add(Problem(entry, $"The entry lacks its list “{field}”."));
         return [];
+    }
+
+    /// <summary>A number above 0 and up to <paramref name="most"/>; what is none is reported and read as 0.</summary>
+    internal double Number(YamlMappingNode entry, string field, double most, List<DataProblem> problems)
+    {
+        var text = Field(entry, field, problems);
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most)
+            return number;
+        if (text.Length > 0)
+            problems.Add(Problem(entry.Children[field], $"“{text}” is not a {field}: a number above 0 and up to {most.ToString(CultureInfo.InvariantCulture)}, with a decimal point."));
+        return 0;
     }
 
     /// <summary>The value of an enumeration, written in kebab case.</summary>

@@ -14,6 +14,9 @@ internal sealed class RelationCandidate
 
     public double Score { get; private set; }
 
+    /// <summary>The rule that made it a candidate; what else speaks for it only adds to it.</summary>
+    public string DrawnBy => cues[0].Rule;
+
     public RelationCandidate With(Rule rule, TextSpan span)
     {
         cues.Add(new Cue(Label.Relation, rule.Id, span, rule.Weight));

@@ -6,14 +6,10 @@ namespace RussiaChinaAnalysis.Arguments.Extraction.Stages.Relations;
 /// Gives every claim and every piece of evidence but the thesis one relation to what it bears on. Only near passages, the
 /// claim of the paragraph and the thesis are weighed, so that the time stays linear.
 /// </summary>
-internal sealed class RelationStage(RuleCatalogue rules) : IExtractionStage
+internal sealed class RelationStage(RelationRules relation, RelationShares shares) : IExtractionStage
 {
     /// <summary>Longer chains of relations are not followed when circles are looked for.</summary>
     private const int LongestChain = 64;
-
-    private const double Elsewhere = 0.3;
-
-    private readonly RelationRules relation = new(rules);
 
     public void Run(ExtractionState state)
     {
@@ -32,7 +28,7 @@ internal sealed class RelationStage(RuleCatalogue rules) : IExtractionStage
                 if (Best(targets, candidates, i) is not { } best)
                     continue;
                 targets[i] = best.To;
-                state.Relations.Add(best.From(i, Share(candidates, best)));
+                state.Relations.Add(best.From(i, shares.Of(best.DrawnBy, CaseOf(state, i))));
             }
         }
     }
@@ -58,13 +54,11 @@ internal sealed class RelationStage(RuleCatalogue rules) : IExtractionStage
         return false;
     }
 
-    /// <summary>The share of the best in all candidates, on the scale of probabilities.</summary>
-    private static double Share(RelationCandidates candidates, RelationCandidate best)
+    private static RelationCase CaseOf(ExtractionState state, int passage) => (state.IsPlanned, state.ParagraphOf(state.Passages[passage]).IsGuessed) switch
     {
-        // The passage may also bear on one that was not weighed.
-        var total = Elsewhere;
-        for (var i = 0; i < candidates.Count; i++)
-            total += Math.Exp(Math.Min(0, candidates[i].Score - best.Score));
-        return 1 / total;
-    }
+        (true, true) => RelationCase.PlannedGuessedLayout,
+        (true, false) => RelationCase.Planned,
+        (false, true) => RelationCase.GuessedLayout,
+        _ => RelationCase.Layout,
+    };
 }
