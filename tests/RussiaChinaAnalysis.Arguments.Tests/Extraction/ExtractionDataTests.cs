@@ -88,25 +88,27 @@ public sealed class ExtractionDataTests
               guessed-layout: often
               planned: 1.2
               planned-guessed-layout: 0.3
+              short: 0.3
               reason: Any.
 
             - rule: relation.previous
               layout: 0.4
               guessed-layout: 0.4
               planned: 0.4
+              short: 0.4
               reason: Any.
             """;
 
         var problems = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseRelationConfidence(new DataFile("shares.yaml", shares)).Build()).Problems;
 
-        Assert.Equal([3, 4, 8, 8], problems.Select(problem => problem.Line).Order());
+        Assert.Equal([3, 4, 9, 9], problems.Select(problem => problem.Line).Order());
         Assert.All(problems, problem => Assert.Equal("shares.yaml", problem.File));
     }
 
     [Fact]
     public void A_rule_that_draws_relations_and_has_no_confidence_is_named()
     {
-        var shares = "- rule: relation.previous\n  layout: 0.4\n  guessed-layout: 0.4\n  planned: 0.4\n  planned-guessed-layout: 0.4\n  reason: Any.";
+        var shares = "- rule: relation.previous\n  layout: 0.4\n  guessed-layout: 0.4\n  planned: 0.4\n  planned-guessed-layout: 0.4\n  short: 0.4\n  reason: Any.";
 
         var broken = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseRelationConfidence(new DataFile("shares.yaml", shares)).Build());
 

@@ -16,6 +16,9 @@ internal enum RelationCase
     /// <summary>In a text that announces its own plan.</summary>
     Planned,
     PlannedGuessedLayout,
+
+    /// <summary>In a text that is too short for an introduction and a conclusion.</summary>
+    Short,
 }
 
 /// <summary>How often the relations are right that each rule draws.</summary>

@@ -54,11 +54,13 @@ internal sealed class RelationStage(RelationRules relation, RelationShares share
         return false;
     }
 
-    private static RelationCase CaseOf(ExtractionState state, int passage) => (state.IsPlanned, state.ParagraphOf(state.Passages[passage]).IsGuessed) switch
-    {
-        (true, true) => RelationCase.PlannedGuessedLayout,
-        (true, false) => RelationCase.Planned,
-        (false, true) => RelationCase.GuessedLayout,
-        _ => RelationCase.Layout,
-    };
+    private static RelationCase CaseOf(ExtractionState state, int passage) =>
+        (state.IsEssay, state.IsPlanned, state.ParagraphOf(state.Passages[passage]).IsGuessed) switch
+        {
+            (false, _, _) => RelationCase.Short,
+            (_, true, true) => RelationCase.PlannedGuessedLayout,
+            (_, true, false) => RelationCase.Planned,
+            (_, false, true) => RelationCase.GuessedLayout,
+            _ => RelationCase.Layout,
+        };
 }
