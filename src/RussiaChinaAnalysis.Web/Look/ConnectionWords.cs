@@ -26,10 +26,13 @@ public static class ConnectionWords
     };
 
     /// <summary>One sentence for each reason; the shared words are named in one of them.</summary>
-    public static IEnumerable<string> Why(ConnectionRow connection)
+    public static IEnumerable<string> Why(ConnectionRow connection) => Why(connection.Reasons);
+
+    /// <inheritdoc cref="Why(ConnectionRow)"/>
+    public static IEnumerable<string> Why(IReadOnlyList<ConnectionReason> reasons)
     {
-        var shared = connection.Reasons.Where(reason => reason.Rule == ConnectionRule.SharedWords && reason.First is not null).Select(reason => reason.First!).ToList();
-        foreach (var reason in connection.Reasons.Where(reason => reason.Rule != ConnectionRule.SharedWords).Select(Sentence).Distinct())
+        var shared = reasons.Where(reason => reason.Rule == ConnectionRule.SharedWords && reason.First is not null).Select(reason => reason.First!).ToList();
+        foreach (var reason in reasons.Where(reason => reason.Rule != ConnectionRule.SharedWords).Select(Sentence).Distinct())
             yield return reason;
         if (shared.Count > 0)
             yield return $"Both hold words that are rare enough in the corpus to tell something: {string.Join(", ", shared.Select(word => $"“{word}”"))}.";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Web.Commands.Extract.Connections;
 using RussiaChinaAnalysis.Web.Hosting;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
@@ -18,19 +19,26 @@ internal static class ExtractCommand
             Description = "json: one object, or an array for several files. jsonl: one object per line. text: for people.",
             DefaultValueFactory = _ => ExtractFormat.Json,
         };
-        var command = new Command("extract", "Print the claims and evidence of essays; store nothing.") { paths, format };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, paths, format, cancellation)));
+        var connections = new Option<bool>("--connections")
+        {
+            Description = "Compare the essays, two or more: what each has to do with those before it, and why. They are held in memory until all are read.",
+        };
+        var command = new Command("extract", "Print the claims and evidence of essays; store nothing.") { paths, format, connections };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, paths, format, connections, cancellation)));
         root.Subcommands.Add(command);
         return root;
     }
 
     private static int Run(
-        ParseResult parsed, Argument<string[]> pathsArgument, Option<ExtractFormat> format, CancellationToken cancellation)
+        ParseResult parsed, Argument<string[]> pathsArgument, Option<ExtractFormat> format, Option<bool> connections, CancellationToken cancellation)
     {
         var (paths, settings) = PathsArgument.Read(parsed, pathsArgument);
         var files = new EssayFiles(DocumentReaders.Default, settings.Limits.Reading);
         // All folders before the first word is printed: one that cannot be opened means that nothing is done.
-        var essays = files.Expand(paths);
+        var names = files.Expand(paths);
+        var isConnecting = parsed.GetValue(connections);
+        if (isConnecting && names.Count < 2)
+            throw new UserMistakeException($"--connections compares essays with each other, so two or more are needed; {(names.Count == 1 ? "only one is" : "none is")} given.");
         var pipeline = Extraction.BuildPipeline(settings.Folders.Codebook);
         // Decided by the arguments alone, so that a script knows what it gets whatever a folder holds.
         var several = paths is not [var only] || Directory.Exists(only);
@@ -38,19 +46,32 @@ internal static class ExtractCommand
         using var output = Console.OpenStandardOutput();
         using var buffered = new BufferedStream(output, 1 << 16);
         using var writer = new ExtractWriter(buffered, parsed.GetValue(format), several);
-        foreach (var path in essays)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (files.TryRead(path, cancellation, out var document, out var refusal))
-            {
-                writer.Write(ExtractedDocuments.From(path, pipeline.Extract(document), pipeline.Rules));
-                continue;
-            }
+        var essays = Essays();
+        foreach (var document in isConnecting ? Connected([.. essays]) : essays.Select(essay => ExtractedDocuments.From(essay, pipeline.Rules, connections: null)))
+            writer.Write(document);
+        return refused ? ExitCode.Refused : ExitCode.Success;
 
-            CommandLine.Complain([$"{path}: {refusal}"]);
-            refused = true;
+        IEnumerable<ReadEssay> Essays()
+        {
+            foreach (var path in names)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (files.TryRead(path, cancellation, out var document, out var refusal))
+                {
+                    yield return new ReadEssay(path, pipeline.Extract(document));
+                    continue;
+                }
+
+                CommandLine.Complain([$"{path}: {refusal}"]);
+                refused = true;
+            }
         }
 
-        return refused ? ExitCode.Refused : ExitCode.Success;
+        IEnumerable<ExtractedDocument> Connected(IReadOnlyList<ReadEssay> all) =>
+            all.Zip(EssayConnections.Of(all), (essay, found) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return ExtractedDocuments.From(essay, pipeline.Rules, found);
+            });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 
@@ -10,6 +11,7 @@ namespace RussiaChinaAnalysis.Web.Commands.Extract;
 /// <param name="Unlabelled">Blocks in languages that there is no lexicon for: they have sentences and no passages.</param>
 /// <param name="Sentences">Pairs of start and end, half-open.</param>
 /// <param name="Rules">The rules that the cues name, by their ids, so that the output needs no other file to be understood.</param>
+/// <param name="Connections">To passages of essays earlier in the run; null, and not printed, unless they are asked for.</param>
 internal sealed record ExtractedDocument(
     string Source,
     string Title,
@@ -19,7 +21,8 @@ internal sealed record ExtractedDocument(
     IReadOnlyList<UnlabelledEntry> Unlabelled,
     IReadOnlyList<PassageEntry> Passages,
     IReadOnlyList<RelationEntry> Relations,
-    IReadOnlyDictionary<string, RuleEntry> Rules);
+    IReadOnlyDictionary<string, RuleEntry> Rules,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConnectionEntry>? Connections);
 
 internal sealed record UnlabelledEntry(int Start, int End, string Language);
 
@@ -69,6 +72,22 @@ internal sealed record RelationEntry(int From, int To, RelationKind Kind, double
 internal sealed record CueEntry(Label Label, string Rule, int Start, int End, double Weight, string Text);
 
 internal sealed record RuleEntry(string Title, string Explanation);
+
+/// <param name="From">A passage of this document.</param>
+internal sealed record ConnectionEntry(
+    int From,
+    ConnectedPassageEntry To,
+    ConnectionKind Kind,
+    double Score,
+    Conclusions Conclusions,
+    IReadOnlyList<ConnectionReasonEntry> Reasons);
+
+/// <param name="Start">Counts in the other document's text, as <paramref name="End"/> does.</param>
+internal sealed record ConnectedPassageEntry(string Source, string Title, int Passage, int Start, int End, string Text);
+
+/// <param name="Words">In this document.</param>
+/// <param name="OtherWords">In the other document.</param>
+internal sealed record ConnectionReasonEntry(ConnectionRule Rule, double Weight, string Explanation, WordsEntry? Words, WordsEntry? OtherWords);
 
 /// <summary>Known at build time, so that the command starts without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

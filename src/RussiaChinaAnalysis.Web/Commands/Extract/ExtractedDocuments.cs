@@ -3,19 +3,21 @@ using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Data;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
+using RussiaChinaAnalysis.Web.Commands.Extract.Connections;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
 
 internal static class ExtractedDocuments
 {
-    /// <param name="source">The file as the user named it.</param>
     /// <param name="rules">Those that the structure was found by.</param>
-    public static ExtractedDocument From(string source, ArgumentStructure structure, RuleCatalogue rules)
+    /// <param name="connections">Null when they are not asked for.</param>
+    public static ExtractedDocument From(ReadEssay essay, RuleCatalogue rules, IReadOnlyList<ConnectionEntry>? connections)
     {
-        var text = structure.Document.Text;
+        var (source, structure) = essay;
+        var text = essay.Text;
         return new ExtractedDocument(
             source,
-            structure.Document.Metadata.Title,
+            essay.Title,
             structure.Document.Metadata.Language,
             text,
             [.. structure.Sentences.Select(sentence => new[] { sentence.Start, sentence.End })],
@@ -23,7 +25,8 @@ internal static class ExtractedDocuments
             [.. structure.Passages.Select(passage => Entry(passage, text))],
             [.. structure.Relations.Select(relation => new RelationEntry(
                 relation.From, relation.To, relation.Kind, Round(relation.Confidence), Entries(relation.Cues, text)))],
-            Entries(Cues(structure), rules));
+            Entries(Cues(structure), rules),
+            connections);
     }
 
     private static IEnumerable<Cue> Cues(ArgumentStructure structure) =>

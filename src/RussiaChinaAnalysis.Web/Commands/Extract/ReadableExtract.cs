@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Reading;
+using RussiaChinaAnalysis.Corpus.Browse.Connections;
 using RussiaChinaAnalysis.Web.Look;
 
 namespace RussiaChinaAnalysis.Web.Commands.Extract;
@@ -18,10 +19,18 @@ internal static class ReadableExtract
         writer.WriteLine($"{document.Title} ({document.Source})");
         foreach (var language in document.Unlabelled.Select(block => block.Language).Distinct())
             writer.WriteLine($"not labelled: no lexicon for {LanguageTag.NameOf(language)}");
+        if (document.Connections is { } found)
+            writer.WriteLine($"connections to earlier essays: {Number(found.Count)}");
+        var connections = document.Connections?.ToLookup(connection => connection.From);
         var relations = document.Relations.ToLookup(relation => relation.From);
         var reasons = new ReadableReasons(document.Rules);
         foreach (var passage in document.Passages)
+        {
             Write(writer, passage, relations[passage.Id], reasons);
+            foreach (var connection in connections?[passage.Id] ?? [])
+                Write(writer, connection);
+        }
+
         writer.WriteLine();
     }
 
@@ -44,6 +53,17 @@ internal static class ReadableExtract
             writer.WriteLine($"    why {Word(label.Key)}: {reasons.For(label, passage)}");
     }
 
+    private static void Write(StreamWriter writer, ConnectionEntry connection)
+    {
+        writer.WriteLine($"    In other essays: {ConnectionWords.Name(connection.Kind)} ({Percent(connection.Score)}), {Number(connection.To.Passage)} in {connection.To.Title} ({connection.To.Source})");
+        writer.WriteLine($"        {OneLine(connection.To.Text)}");
+        // The earlier essay comes first, as everywhere where connections are told.
+        var why = ConnectionWords.Why([.. connection.Reasons.Select(reason => new ConnectionReason(
+            reason.Rule, reason.OtherWords?.Text, reason.Words?.Text, reason.Weight, reason.Explanation))]);
+        foreach (var reason in why)
+            writer.WriteLine($"        {OneLine(reason)}");
+    }
+
     private static string Labels(PassageEntry passage)
     {
         var labels = new List<string> { Word(passage.Role) };
@@ -59,7 +79,7 @@ internal static class ReadableExtract
         if (passage.Attribution == AttributionKind.Reported)
             labels.Add(passage.AttributedTo is { } source ? $"reported of {source}" : "reported");
         labels.Add(Word(passage.Stance));
-        labels.Add(passage.Confidence.ToString("P0", CultureInfo.InvariantCulture));
+        labels.Add(Percent(passage.Confidence));
         return string.Join(", ", labels);
     }
 
@@ -79,6 +99,8 @@ internal static class ReadableExtract
 
     private static string Time(TimeEntry time) =>
         $"“{OneLine(time.Text)}” ({FigureWords.Years(time.Relation, time.FirstYear, time.LastYear, time.Month) ?? "year unknown"})";
+
+    private static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
