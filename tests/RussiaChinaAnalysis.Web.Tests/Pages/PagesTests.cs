@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Web.Tests.Support;
 
@@ -29,6 +31,25 @@ public sealed class PagesTests(TestSite site) : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         Assert.All(shown, words => Assert.Contains(words, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_relation_that_nobody_has_decided_on_it_is_said_how_sure_it_is()
+    {
+        await using var own = new TestSite();
+        using var client = await own.ClientAsync(PersonRole.Editor);
+        var relation = (await client.GetFromJsonAsync<JsonElement>("/api/documents/1/relations", TestContext.Current.CancellationToken))[0];
+        var page = $"/passages/{relation.GetProperty("from").GetInt32()}";
+        var sure = $"<span class=\"number\">{Math.Round(100 * relation.GetProperty("confidence").GetDouble(), MidpointRounding.AwayFromZero)}%</span>";
+        var said = (await client.GetStringAsync(page, TestContext.Current.CancellationToken)).Between("id=\"it-bears-on\"", "</section>");
+        Assert.Contains(sure, said.Between("that this rule drew on labelled essays were right", "</p>"), StringComparison.Ordinal);
+
+        using var read = await client.GetAsync($"/api/relations/{relation.GetProperty("id").GetInt32()}", TestContext.Current.CancellationToken);
+        using var decision = new HttpRequestMessage(HttpMethod.Put, $"/api/relations/{relation.GetProperty("id").GetInt32()}/status") { Content = JsonContent.Create(new { status = "accepted" }) };
+        decision.Headers.IfMatch.Add(read.Headers.ETag!);
+        using var decided = await client.SendAsync(decision, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
+        Assert.DoesNotContain("that this rule drew", (await client.GetStringAsync(page, TestContext.Current.CancellationToken)).Between("id=\"it-bears-on\"", "</section>"), StringComparison.Ordinal);
     }
 
     /// <summary>Editors accept and reject as reviewers do; what reviewers may beyond that are reports.</summary>
