@@ -14,20 +14,23 @@ public sealed class OverviewBrowser(ColumnStore store)
     {
         await using var snapshot = await store.OpenAsync(cancellation);
         var columns = snapshot.Columns;
-        var (passages, distributions) = columns.Answer("overview", () => Count(columns), answer => answer.Distributions.Sum(facet => facet.Values.Count));
+        var (passages, reported, distributions) = columns.Answer("overview", () => Count(columns), answer => answer.Distributions.Sum(facet => facet.Values.Count));
         return new(
             columns.Documents.Length,
             passages,
+            reported,
             await DocumentSummaries.ReadAsync(
                 snapshot.Context, [.. columns.Newest.Take(NewestShown).Select(place => columns.Documents[place].Id)], cancellation),
             distributions,
             ThemeCounter.Count(columns));
     }
 
-    private static (int Passages, IReadOnlyList<FacetCounts> Distributions) Count(CorpusColumns columns)
+    private static (int Passages, int ReportedClaims, IReadOnlyList<FacetCounts> Distributions) Count(CorpusColumns columns)
     {
-        var filter = ResolvedFilter.Of(columns, PassageFilter.Everything);
-        using var selected = new SelectedRows(columns, filter, hits: null);
-        return new FacetCounter(columns, filter).Count(selected);
+        var everything = ResolvedFilter.Of(columns, PassageFilter.Everything);
+        using var selected = new SelectedRows(columns, everything, hits: null);
+        var (passages, distributions) = new FacetCounter(columns, everything).Count(selected);
+        using var reported = new SelectedRows(columns, ResolvedFilter.Of(columns, PassageFilter.ReportedClaims), hits: null);
+        return (passages, reported.All.Count(), distributions);
     }
 }

@@ -66,6 +66,16 @@ public static class Signs
     /// <summary><c>1 claim</c>, <c>2 claims</c>.</summary>
     public static string Counted(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
+    /// <summary>How many of some claims are not their author's own, to be said after their number.</summary>
+    /// <param name="reported">From 1 to <paramref name="claims"/>.</param>
+    public static string ViewsOfOthers(int claims, int reported) => (claims, reported) switch
+    {
+        (1, 1) => "a view of others",
+        _ when reported == claims => "all of them views of others",
+        (_, 1) => "1 of them a view of others",
+        _ => $"{Number(reported)} of them views of others",
+    };
+
     public static string Date(DateTime utc) => utc.ToString("d MMMM yyyy", English);
 
     /// <summary>Date and time of day; UTC is said, because the server does not know where its reader is.</summary>

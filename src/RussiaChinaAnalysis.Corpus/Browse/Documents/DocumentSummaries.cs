@@ -32,12 +32,13 @@ internal static class DocumentSummaries
                     0,
                     0,
                     0,
+                    0,
                     Array.Empty<ThesisLine>()))
             .ToDictionaryAsync(document => document.Id, cancellation);
         var passages = context.Passages.Where(passage => ids.Contains(passage.DocumentId));
         var roles = (await passages
-            .GroupBy(passage => new { passage.DocumentId, passage.Role })
-            .Select(group => new { group.Key.DocumentId, group.Key.Role, Count = group.Count() })
+            .GroupBy(passage => new { passage.DocumentId, passage.Role, passage.Attribution })
+            .Select(group => new { group.Key.DocumentId, group.Key.Role, group.Key.Attribution, Count = group.Count() })
             .ToListAsync(cancellation)).ToLookup(count => count.DocumentId);
         var theses = (await passages
             .Where(passage => passage.IsThesis && passage.Status != Status.Rejected)
@@ -45,10 +46,11 @@ internal static class DocumentSummaries
             .Select(passage => new { passage.DocumentId, Line = new ThesisLine(passage.Id, passage.Quote) })
             .ToListAsync(cancellation)).ToLookup(thesis => thesis.DocumentId, thesis => thesis.Line);
 
-        int Count(int document, Role role) => roles[document].FirstOrDefault(count => count.Role == role)?.Count ?? 0;
+        int Count(int document, Role role) => roles[document].Where(count => count.Role == role).Sum(count => count.Count);
         return [.. ids.Where(documents.ContainsKey).Select(id => documents[id] with
         {
             Claims = Count(id, Role.Claim),
+            ReportedClaims = roles[id].FirstOrDefault(count => count is { Role: Role.Claim, Attribution: AttributionKind.Reported })?.Count ?? 0,
             Evidence = Count(id, Role.Evidence),
             Context = Count(id, Role.Context),
             Theses = [.. theses[id]],

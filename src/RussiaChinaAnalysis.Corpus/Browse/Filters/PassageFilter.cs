@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Extraction;
 
 namespace RussiaChinaAnalysis.Corpus.Browse.Filters;
 
@@ -33,6 +34,12 @@ public readonly record struct FacetChoice(Facet Facet, string Value, bool Negate
 public sealed record PassageFilter
 {
     public static PassageFilter Everything { get; } = new();
+
+    /// <summary>Claims that an author only reports or answers.</summary>
+    public static PassageFilter ReportedClaims { get; } = new()
+    {
+        Choices = [new(Facet.Role, FacetWords.Key(Role.Claim)), new(Facet.Attribution, FacetWords.Key(AttributionKind.Reported))],
+    };
 
     public ImmutableArray<FacetChoice> Choices { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RussiaChinaAnalysis.Corpus.Browse.Filters;
 
 namespace RussiaChinaAnalysis.Web.Pages.Claims;
@@ -11,6 +12,13 @@ public sealed record ClaimsAddress(PassageFilter Filter, PassageSort? Sort = nul
 
     public static string To(params FacetChoice[] choices) =>
         new ClaimsAddress(new PassageFilter { Choices = [.. choices] }).ToString();
+
+    /// <summary>The claims that are views of others, in all documents or in one.</summary>
+    public static string ToReportedClaims(int? document = null) => To(
+    [
+        .. PassageFilter.ReportedClaims.Choices,
+        .. document is { } id ? [new FacetChoice(Facet.Document, id.ToString(CultureInfo.InvariantCulture))] : Array.Empty<FacetChoice>(),
+    ]);
 
     /// <summary>Chooses the value, or lets go of it where it stands already in that way. Starts again on the first page.</summary>
     public ClaimsAddress Toggle(FacetChoice choice) => FirstPage with

@@ -37,7 +37,7 @@ public sealed class ReaderTextTests
     }
 
     private static DocumentView Document(string title) => new(
-        new DocumentSummary(1, title, null, null, "en", "cats.md", 1, new string('0', 64), DateTime.UnixEpoch, 8, 2, 0, 1, []),
+        new DocumentSummary(1, title, null, null, "en", "cats.md", 1, new string('0', 64), DateTime.UnixEpoch, 8, 2, 0, 0, 1, []),
         Text,
         [
             new Block(BlockKind.Heading, Find("On cats"), 1),
