@@ -1,4 +1,5 @@
 using System.Globalization;
+using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 
 namespace RussiaChinaAnalysis.Web.Look;
@@ -34,12 +35,15 @@ public static class FigureWords
         _ => null,
     };
 
-    public static string Says(Likelihood likelihood) => likelihood switch
+    /// <param name="certainty">Of the passage: “will” foretells with a doubt in “will perhaps”.</param>
+    public static string Says(Likelihood likelihood, Certainty? certainty) => likelihood switch
     {
+        Likelihood.Certain when certainty == Certainty.Hedged => "It is said to come, with a doubt",
         Likelihood.Certain => "It will be so",
         Likelihood.Likely => "It is likely",
         Likelihood.Possible => "It may be so",
         Likelihood.Unlikely => "It is unlikely",
+        Likelihood.Excluded when certainty == Certainty.Hedged => "It is said not to come, with a doubt",
         Likelihood.Excluded => "It will not be so",
         _ => throw new ArgumentOutOfRangeException(nameof(likelihood)),
     };

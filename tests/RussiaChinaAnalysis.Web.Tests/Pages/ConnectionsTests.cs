@@ -101,6 +101,23 @@ public sealed class ConnectionsTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task A_passage_does_not_promise_what_it_foretells_with_a_doubt()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("seeds/port.md", "# The port\n\nThe port must be rebuilt. By 2040 its quays will perhaps have sunk. By 2050 its cranes will have sunk too.\n");
+        await using var own = new TestSite().WithSeeds(folder.Child("seeds"));
+        using var client = own.CreateClient();
+        var passages = (await client.GetFromJsonAsync<JsonElement>("/api/documents/1/passages", TestContext.Current.CancellationToken)).EnumerateArray().ToList();
+
+        Assert.Contains("It is said to come, with a doubt", await PageOfAsync("perhaps"), StringComparison.Ordinal);
+        Assert.Contains("It will be so", await PageOfAsync("cranes"), StringComparison.Ordinal);
+
+        Task<string> PageOfAsync(string word) => client.GetStringAsync(
+            $"/passages/{passages.Single(passage => passage.GetRawText().Contains(word, StringComparison.Ordinal)).GetProperty("id").GetInt32()}",
+            TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_passage_tells_what_its_figures_mean()
     {
         using var client = site.CreateClient();

@@ -48,7 +48,7 @@ internal static class ReadableExtract
         foreach (var time in passage.Times)
             writer.WriteLine($"    date: {Time(time)}");
         if (passage.Forecast is { } forecast)
-            writer.WriteLine($"    forecast: {FigureWords.Says(forecast.Likelihood)} “{OneLine(forecast.Text)}”, {(forecast.Horizon is { } horizon ? $"horizon {Time(horizon)}" : "no time named")}");
+            writer.WriteLine($"    forecast: {FigureWords.Says(forecast.Likelihood, passage.Certainty)} “{OneLine(forecast.Text)}”, {(forecast.Horizon is { } horizon ? $"horizon {Time(horizon)}" : "no time named")}");
         foreach (var label in passage.Cues.GroupBy(cue => cue.Label))
             writer.WriteLine($"    why {Word(label.Key)}: {reasons.For(label, passage)}");
     }

@@ -197,6 +197,14 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_does_not_promise_what_is_foretold_with_a_doubt()
+    {
+        var run = await RunAsync("extract", temporary.Write("port.txt", "The port must be rebuilt. By 2040 its quays will perhaps have sunk."), "--format", "text");
+
+        Assert.Contains("forecast: It is said to come, with a doubt “will”", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_explains_themes_and_each_rule_once()
     {
         var run = await RunAsync(
