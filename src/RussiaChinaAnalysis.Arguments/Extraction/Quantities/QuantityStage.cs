@@ -14,6 +14,7 @@ internal sealed class QuantityStage(RuleCatalogue rules) : IExtractionStage
 
     private readonly Rule figure = rules["quantity.figure"];
     private readonly Rule measured = rules["quantity.measured"];
+    private readonly Rule period = rules["quantity.period"];
     private readonly Rule source = rules["quantity.source"];
     private readonly Rule time = rules["time.expression"];
     private readonly Rule forecast = rules["forecast.prediction"];
@@ -151,6 +152,8 @@ internal sealed class QuantityStage(RuleCatalogue rules) : IExtractionStage
             passage.Apply(figure, quantity.Span);
             if (quantity.Measured is { } subject)
                 passage.Apply(measured, subject);
+            if (quantity.Period is { } held)
+                passage.Apply(period, held.Span);
             if (quantity.Source is { } giver)
                 passage.Apply(source, giver);
         }

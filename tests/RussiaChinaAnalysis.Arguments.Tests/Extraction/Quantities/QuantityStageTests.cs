@@ -209,7 +209,7 @@ public sealed class QuantityStageTests
         var passage = Assert.Single(Extract(text));
 
         Assert.Equal(
-            ["forecast.horizon", "forecast.prediction", "quantity.figure", "quantity.measured", "quantity.source", "time.expression"],
+            ["forecast.horizon", "forecast.prediction", "quantity.figure", "quantity.measured", "quantity.period", "quantity.source", "time.expression"],
             passage.Cues.Where(cue => cue.Label is Label.Quantity or Label.Time or Label.Forecast).Select(cue => cue.Rule).Order(StringComparer.Ordinal));
     }
 
