@@ -16,7 +16,7 @@ internal sealed record DetectionCheck(string Name, string Description, Func<Comp
             DetectionCounts.Of(Spans(text.Segments), Spans(text.OtherSegments))),
         new("attachment", "relations: source and target", text => RelationPairs.Relations(text, withKind: false)),
         new("labelled attachment", "relations: source, target and kind", text => RelationPairs.Relations(text, withKind: true)),
-        new("themes", "themes of segments, in texts that are labelled with themes", Themes),
+        new("themes", "themes of segments, in texts that are labelled with themes, all themes in one", text => ThemePairs.Of(text)?.Pooled()),
     ];
 
     private static DetectionCounts? Sentences(Comparison text) =>
@@ -31,19 +31,4 @@ internal sealed record DetectionCheck(string Name, string Description, Func<Comp
     }
 
     private static IEnumerable<TextSpan> Spans(ImmutableArray<LabelledSegment> segments) => segments.Select(segment => segment.Span);
-
-    private static DetectionCounts? Themes(Comparison text)
-    {
-        if (text.Segments.All(segment => segment.Themes is null))
-            return null;
-
-        return DetectionCounts.Of(
-            from segment in text.Segments
-            from theme in segment.Themes ?? []
-            select (segment.Id, theme),
-            from segment in text.Segments
-            where segment.Themes is not null
-            from theme in text.OtherFor(segment)?.Themes ?? []
-            select (segment.Id, theme));
-    }
 }

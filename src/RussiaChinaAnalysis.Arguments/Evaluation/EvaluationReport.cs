@@ -10,6 +10,7 @@ public sealed record EvaluationReport(
     int Segments,
     ImmutableArray<DetectionResult> Detections,
     ImmutableArray<ClassificationResult> Classifications,
+    ThemesResult? Themes,
     Calibration? Calibration,
     Calibration? RelationCalibration,
     SentenceCasesResult? SentenceCases);

@@ -18,6 +18,7 @@ public static class Evaluator
         texts.Sum(text => text.Segments.Length),
         [.. DetectionCheck.All.Select(check => Result(check, texts, withIntervals)).OfType<DetectionResult>()],
         [.. ClassificationCheck.All.Select(check => Result(check, texts, withIntervals)).OfType<ClassificationResult>()],
+        ThemesResult.Of(texts, withIntervals),
         Calibration.Of([.. texts.SelectMany(RoleConfidences)]),
         Calibration.Of([.. texts.SelectMany(RelationPairs.Confidences)]),
         SentenceCases: null);

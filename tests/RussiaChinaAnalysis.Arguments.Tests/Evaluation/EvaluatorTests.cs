@@ -120,6 +120,38 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void Each_theme_is_measured_by_itself_and_counts_alike_in_the_mean()
+    {
+        // Gold: 2 and 4 on cost, 1 on comfort. Given: 2 on cost, 1 on noise.
+        var gold = Themed(Essay, (2, "cost"), (4, "cost"), (1, "comfort"));
+
+        var themes = Evaluator.Evaluate([gold, gold], _ => Themed(Essay, (2, "cost"), (1, "noise")).Labels).Themes!;
+
+        Assert.Equal(
+            [new("comfort", 2, new(0, 0, 2)), new("cost", 2, new(2, 0, 2)), new("noise", 0, new(0, 2, 0))],
+            themes.Themes);
+        // A theme that the labels never use has no part in the mean: F1 of 0 and of two thirds.
+        Assert.Equal(1 / 3.0, themes.MacroF1, precision: 12);
+        Assert.Equal(new Interval(themes.MacroF1, themes.MacroF1), themes.MacroF1Interval);
+    }
+
+    [Fact]
+    public void The_mean_over_themes_varies_with_the_texts()
+    {
+        var report = Evaluator.Evaluate(
+            [Essay, Essay with { Name = "missed" }],
+            document => document.Name == "missed" ? Themed(Essay).Labels : Essay.Labels);
+
+        var interval = report.Themes!.MacroF1Interval!;
+        Assert.Equal((0, 1), (interval.Low, interval.High));
+        Assert.Equal(2 / 3.0, report.Themes.MacroF1, precision: 12);
+    }
+
+    [Fact]
+    public void Texts_without_themes_have_no_figures_for_them() =>
+        Assert.Null(Evaluator.Evaluate([Essay with { Labels = Essay.Labels with { Segments = [.. Essay.Labels.Segments.Select(segment => segment with { Themes = null })] } }], _ => Essay.Labels).Themes);
+
+    [Fact]
     public void A_relation_with_another_kind_is_attached_but_not_rightly_labelled()
     {
         var report = Evaluator.Evaluate([Essay], document => document.Labels with
@@ -182,6 +214,17 @@ public sealed class EvaluatorTests
 
         ConfusionMatrix Kinds(string name) => report.Classifications.Single(result => result.Name == name).Confusion;
     }
+
+    private static GoldDocument Themed(GoldDocument document, params (int Segment, string Theme)[] themes) => document with
+    {
+        Labels = document.Labels with
+        {
+            Segments = [.. document.Labels.Segments.Select(segment => segment with
+            {
+                Themes = [.. themes.Where(pair => pair.Segment == segment.Id).Select(pair => pair.Theme)],
+            })],
+        },
+    };
 
     private static DetectionCounts Detection(EvaluationReport report, string name) =>
         report.Detections.Single(result => result.Name == name).Counts;

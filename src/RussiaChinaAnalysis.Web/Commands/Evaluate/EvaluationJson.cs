@@ -21,6 +21,7 @@ internal static class EvaluationJson
                 report.Segments,
                 Detections = report.Detections.Select(Detection),
                 Classifications = report.Classifications.Select(Classification),
+                Themes = report.Themes is { } themes ? Themes(themes) : null,
                 report.Calibration,
                 report.RelationCalibration,
                 report.SentenceCases,
@@ -39,6 +40,24 @@ internal static class EvaluationJson
         result.Counts.Score.Recall,
         result.Counts.Score.F1,
         result.F1Interval,
+    };
+
+    private static object Themes(ThemesResult result) => new
+    {
+        result.Documents,
+        result.MacroF1,
+        result.MacroF1Interval,
+        Themes = result.Themes.Select(theme => new
+        {
+            theme.Slug,
+            theme.Documents,
+            theme.Counts.Found,
+            theme.Counts.Wrong,
+            theme.Counts.Missed,
+            theme.Counts.Score.Precision,
+            theme.Counts.Score.Recall,
+            theme.Counts.Score.F1,
+        }),
     };
 
     private static object Classification(ClassificationResult result) => new

@@ -28,6 +28,8 @@ internal static class EvaluationTables
             console.Write(Summary(report));
             foreach (var result in report.Classifications)
                 WriteClasses(console, result);
+            if (report.Themes is { } themes)
+                WriteThemes(console, themes);
         }
 
         if (report.Calibration is { } calibration)
@@ -46,6 +48,9 @@ internal static class EvaluationTables
             var score = result.Counts.Score;
             table.AddTextRow(result.Name, Number(result.Documents), Figure(score.Precision), Figure(score.Recall), Figure(score.F1), Range(result.F1Interval), "", "");
         }
+
+        if (report.Themes is { } themes)
+            table.AddTextRow("themes (macro)", Number(themes.Documents), Figure(themes.MacroPrecision), Figure(themes.MacroRecall), Figure(themes.MacroF1), Range(themes.MacroF1Interval), "", "");
 
         foreach (var result in report.Classifications)
         {
@@ -75,6 +80,19 @@ internal static class EvaluationTables
                 Figure(score.Precision),
                 Figure(score.Recall),
                 Figure(score.F1)]);
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteThemes(IAnsiConsole console, ThemesResult result)
+    {
+        console.WriteLine(Invariant($"themes, each by itself; \"texts\": how many of the {result.Documents} texts with themes have it in their labels"));
+        var table = Table("theme", "texts", "found", "wrong", "missed", "precision", "recall", "F1");
+        foreach (var (slug, documents, counts) in result.Themes)
+        {
+            var score = counts.Score;
+            table.AddTextRow(slug, Number(documents), Number(counts.Found), Number(counts.Wrong), Number(counts.Missed), Figure(score.Precision), Figure(score.Recall), Figure(score.F1));
         }
 
         console.Write(table);

@@ -48,6 +48,27 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_theme_has_figures_of_its_own()
+    {
+        var labelled = Essay.Replace("supports 1]", "supports 1, theme trade-share]", StringComparison.Ordinal);
+        temporary.Write("gold/one.gold.md", labelled);
+        temporary.Write("gold/two.gold.md", labelled);
+
+        var tables = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("gold"));
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--gold", temporary.Child("gold"), "--format", "json");
+
+        Assert.Contains("| themes (macro)", tables.Output, StringComparison.Ordinal);
+        Assert.Contains("| trade-share | 2 ", tables.Output, StringComparison.Ordinal);
+        Assert.All(tables.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 121));
+        using var json = JsonDocument.Parse(run.Output);
+        var themes = json.RootElement.GetProperty("themes");
+        Assert.InRange(themes.GetProperty("macroF1").GetDouble(), 0, 1);
+        Assert.True(themes.TryGetProperty("macroF1Interval", out _));
+        var theme = Assert.Single(themes.GetProperty("themes").EnumerateArray().ToList(), theme => theme.GetProperty("slug").GetString() == "trade-share");
+        Assert.Equal(2, theme.GetProperty("found").GetInt32() + theme.GetProperty("missed").GetInt32());
+    }
+
+    [Fact]
     public async Task Two_people_are_compared_with_each_other()
     {
         temporary.Write("first/one.gold.md", Essay);
