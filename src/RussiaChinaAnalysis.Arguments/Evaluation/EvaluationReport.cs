@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RussiaChinaAnalysis.Arguments.Evaluation;
 
-/// <summary>Everything that could be measured; a check for which the gold labels hold nothing is left out.</summary>
+/// <summary>Everything that could be measured; a check for which the labels hold nothing to compare is only named, in <see cref="Unmeasured"/>.</summary>
 /// <param name="Calibration">Of roles.</param>
 /// <param name="RelationCalibration">Of relations; one is right when the gold labels have its source, target and kind.</param>
 public sealed record EvaluationReport(
@@ -13,7 +13,19 @@ public sealed record EvaluationReport(
     ThemesResult? Themes,
     Calibration? Calibration,
     Calibration? RelationCalibration,
-    SentenceCasesResult? SentenceCases);
+    SentenceCasesResult? SentenceCases)
+{
+    /// <summary>The names of the checks without figures, in the order in which figures are printed; empty where there are no documents.</summary>
+    public ImmutableArray<string> Unmeasured => Documents == 0
+        ? []
+        :
+        [
+            .. DetectionCheck.All.Select(check => check.Name).Except(Detections.Select(result => result.Name)),
+            .. ClassificationCheck.All.Select(check => check.Name).Except(Classifications.Select(result => result.Name)),
+            .. Calibration is null ? ["confidence of the role"] : Array.Empty<string>(),
+            .. RelationCalibration is null ? ["confidence of the relation"] : Array.Empty<string>(),
+        ];
+}
 
 /// <param name="Documents">How many documents have gold labels for this check.</param>
 /// <param name="F1Interval">95 % over documents.</param>

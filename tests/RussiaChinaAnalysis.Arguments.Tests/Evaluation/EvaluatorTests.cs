@@ -117,6 +117,9 @@ public sealed class EvaluatorTests
         Assert.Equal(new DetectionCounts(0, 0, 0), Detection(report, "attachment"));
         Assert.All(report.Classifications, result => Assert.Equal(1, result.Confusion.Accuracy));
         Assert.Equal(1, report.Classifications.Single(result => result.Name == "function").Confusion.Total);
+        Assert.Equal("sentence boundaries", report.Unmeasured[0]);
+        Assert.Contains("role by sentence", report.Unmeasured);
+        Assert.DoesNotContain("role", report.Unmeasured);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal static class EvaluationJson
                 report.Calibration,
                 report.RelationCalibration,
                 report.SentenceCases,
+                report.Unmeasured,
             },
             Options));
 

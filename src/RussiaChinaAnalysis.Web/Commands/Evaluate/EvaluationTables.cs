@@ -26,6 +26,8 @@ internal static class EvaluationTables
         {
             console.WriteLine(Invariant($"{report.Documents} documents, {report.Segments} labelled segments. Intervals: 95 %, bootstrap over documents."));
             console.Write(Summary(report));
+            if (!report.Unmeasured.IsEmpty)
+                console.WriteLine($"Not measured, since the labels hold nothing to compare: {string.Join("; ", report.Unmeasured)}.");
             foreach (var result in report.Classifications)
                 WriteClasses(console, result);
             if (report.Themes is { } themes)

@@ -196,6 +196,27 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Checks_without_labels_are_named()
+    {
+        await AcceptEverythingAsync(new(temporary.Child("data/corpus.db"), Codebook, SeedFolder: null, MaximumFileBytes: 1000));
+
+        var tables = await ProgramRun.OfAsync(Cancellation, "evaluate", "--data", temporary.Child("data"));
+        var run = await ProgramRun.OfAsync(Cancellation, "evaluate", "--data", temporary.Child("data"), "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var unmeasured = json.RootElement.GetProperty("unmeasured").EnumerateArray().Select(name => name.GetString()).ToList();
+        Assert.Contains("sentence boundaries", unmeasured);
+        Assert.Contains("role by sentence", unmeasured);
+        Assert.Contains("attachment", unmeasured);
+        Assert.Contains("themes", unmeasured);
+        Assert.DoesNotContain("role", unmeasured);
+        // The sentence is broken into lines.
+        var printed = string.Join(' ', tables.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains($"Not measured, since the labels hold nothing to compare: {string.Join("; ", unmeasured)}.", printed, StringComparison.Ordinal);
+        Assert.All(tables.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 121));
+    }
+
+    [Fact]
     public async Task A_corpus_in_postgres_is_measured_on_without_a_file_of_that_name()
     {
         var database = await PostgresServer.CreateAsync();
