@@ -53,7 +53,7 @@ public sealed partial record ThemeDraft(string Name, string Definition, string C
         return terms;
     }
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.NonBacktracking)]
     private static partial Regex HexColour();
 }
 

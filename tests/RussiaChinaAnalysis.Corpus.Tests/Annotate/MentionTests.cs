@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Corpus.Annotate;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
@@ -35,6 +36,23 @@ public sealed class MentionTests
         await edited.WriteAsync(body);
 
         Assert.Equal(isMention, (await edited.NoteList.ListAsync(NoteFilter.ForMe, edited.Ben.PersonId, null, 10, Cancellation)).Count == 1);
+    }
+
+    [Theory]
+    [InlineData("ben")]
+    [InlineData("b.")]
+    [InlineData("@")]
+    [InlineData("@@")]
+    [InlineData("b@b")]
+    public void Every_short_note_is_read_as_the_rule_says(string name)
+    {
+        var rule = new Regex(
+            $@"(?<![\p{{L}}\p{{N}}_])@{Regex.Escape(name)}(?![\p{{L}}\p{{N}}_]|[-.@+]+[\p{{L}}\p{{N}}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        string[] pieces = ["@", ".", "b", "BEN", "é", " "];
+
+        Assert.All(Notes(6), note => Assert.True(rule.IsMatch(note) == Mentions.IsIn(note, name), note));
+
+        IEnumerable<string> Notes(int length) => length == 0 ? [""] : Notes(length - 1).SelectMany(note => pieces, (note, piece) => note + piece);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RussiaChinaAnalysis.Arguments.Anchoring;
 using RussiaChinaAnalysis.Arguments.Reading;
 using RussiaChinaAnalysis.Corpus.Reports;
+using RussiaChinaAnalysis.Corpus.Reports.Formats;
 using RussiaChinaAnalysis.Corpus.Reports.Verify;
 using RussiaChinaAnalysis.Corpus.Tests.Support;
 
@@ -34,6 +35,22 @@ public sealed class ReportVerifierTests
         var check = await CheckAsync(edited, _ => text);
 
         Assert.Equal((ReferenceState.DecisionChanged, "The words are no longer marked as a passage."), (check.State, check.Explanation));
+    }
+
+    [Fact]
+    public async Task Digits_of_another_script_number_no_reference()
+    {
+        await using var edited = await EditedCorpus.StartAsync();
+        var content = await ReportAsync(edited);
+        using var report = new MemoryStream();
+        new MarkdownReport().Write(content, report, new Progress<int>(), Cancellation);
+        byte[] altered = [.. Encoding.UTF8.GetBytes("١. <a id=\"ref-١\"></a>\n\nSee [\\[١\\]](#ref-١).\n\n"), .. report.ToArray()];
+
+        var outcome = await edited.Corpus.Get<ReportVerifier>().VerifyAsync(new SourceFile("report.md", altered), Cancellation);
+
+        var checks = Assert.IsType<VerificationOutcome.Done>(outcome).Checks;
+        Assert.Equal(content.References.Count, checks.Count);
+        Assert.All(checks, check => Assert.Equal(ReferenceState.Unchanged, check.State));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static partial class EditedQuotes
     private static HashSet<int> InMarkdown(string file, ReferenceData data, Dictionary<int, string> quotes)
     {
         var edited = InReferences(file, data);
-        foreach (Match cited in Citation().Matches(file))
+        foreach (var cited in Citation().Matches(file).Where(NamesOneReference))
         {
             var number = int.Parse(cited.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
             var line = file.AsSpan(0, cited.Index);
@@ -67,23 +67,26 @@ internal static partial class EditedQuotes
     private static HashSet<int> InReferences(string file, ReferenceData data)
     {
         var lines = file.Split('\n').Select(line => line.TrimEnd('\r'))
-            .Select(line => (Text: line, Match: Reference().Match(line))).Where(line => line.Match.Success)
+            .Select(line => (Text: line, Match: Reference().Match(line))).Where(line => NamesOneReference(line.Match))
             .ToLookup(line => int.Parse(line.Match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), line => line.Text);
         return [.. data.References
             .Where(reference => lines[reference.Number].Distinct().ToList() is not [var only] || only != MarkdownReport.ReferenceLine(data.Documents[reference.Document], reference))
             .Select(reference => reference.Number)];
     }
 
+    /// <summary>The program writes the number twice. What is matched without going back cannot say that, so it is said here.</summary>
+    private static bool NamesOneReference(Match match) => match.Success && match.Groups[1].ValueSpan.SequenceEqual(match.Groups[2].ValueSpan);
+
     private static int? NumberOf(string? id) =>
         id is not null && id.StartsWith("ref-", StringComparison.Ordinal) && int.TryParse(id.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What the program writes in a line before a quotation: marks, or what a passage does to another.</summary>
-    [GeneratedRegex(@"^(> (\*\*[A-Z][a-z]+(, [A-Z][a-z]+)*:\*\* )?|\s*- ([A-Z][a-z]+ by( \(this relation was rejected\))?: )?)$")]
+    [GeneratedRegex(@"^(> (\*\*[A-Z][a-z]+(, [A-Z][a-z]+)*:\*\* )?|\s*- ([A-Z][a-z]+ by( \(this relation was rejected\))?: )?)$", RegexOptions.NonBacktracking)]
     private static partial Regex BeforeQuote();
 
-    [GeneratedRegex(@"^(\d{1,9})\. <a id=""ref-\1""></a>")]
+    [GeneratedRegex(@"^([0-9]{1,9})\. <a id=""ref-([0-9]{1,9})""></a>", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\[\\\[(\d{1,9})\\\]\]\(#ref-\1\)")]
+    [GeneratedRegex(@"\[\\\[([0-9]{1,9})\\\]\]\(#ref-([0-9]{1,9})\)", RegexOptions.NonBacktracking)]
     private static partial Regex Citation();
 }

@@ -139,6 +139,14 @@ public sealed class HtmlReaderTests
         Assert.Equal("Порт принадлежит городу, и продавать его нельзя: кто платит, тот и решает.", ReadEncoded(
             encoding, declaration, "Порт принадлежит городу, и продавать его нельзя: кто платит, тот и решает."));
 
+    [Fact]
+    public void A_page_that_only_seems_to_declare_an_encoding_is_read_without()
+    {
+        var head = string.Concat(Enumerable.Repeat("<meta charset= ", 250)) + new string(' ', 4_000) + ">";
+
+        Assert.Equal("The port belongs to the town.", Read.Text("essay.html", Encoding.UTF8.GetBytes($"<!--{head}--><p>The port belongs to the town.</p>")));
+    }
+
     [Theory]
     [InlineData("gb18030", """<meta charset="gb2312">""")]
     [InlineData("gb18030", """<?xml version="1.0" encoding="GBK"?>""")]
