@@ -39,8 +39,8 @@ public static class ConclusionComparer
         var (conclusion, against, _) = pairs.MaxBy(pair => pair.Weight * Math.Sign(balance));
         var conclusions = balance < 0 ? Conclusions.Opposed : Conclusions.Alike;
         var explanation = conclusions == Conclusions.Opposed
-            ? $"The two texts conclude the opposite: “{conclusion.Words}” against “{against.Words}”."
-            : $"The two texts conclude alike: “{conclusion.Words}” and “{against.Words}”.";
+            ? $"The two texts conclude the opposite: “{conclusion.Words.TrimEnd('.')}” against “{against.Words.TrimEnd('.')}”."
+            : $"The two texts conclude alike: “{conclusion.Words.TrimEnd('.')}” and “{against.Words.TrimEnd('.')}”.";
         return (conclusions, new ConnectionSign(ConnectionRule.Conclusions, conclusion.Span, against.Span, Math.Min(1, Math.Abs(balance)), explanation));
     }
 }

@@ -58,6 +58,7 @@ public sealed class ExtractConnectionsTests : IDisposable
         Assert.Contains("in A patient wedge could still work (", run.Output, StringComparison.Ordinal);
         Assert.Contains("Both give the same figure: “31 percent”.", run.Output, StringComparison.Ordinal);
         Assert.Contains("The two texts conclude the opposite:", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(".”.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
