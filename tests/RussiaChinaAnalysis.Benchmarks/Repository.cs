@@ -10,6 +10,8 @@ internal static class Repository
 
     public static string Rules => Path.Combine(Root, "data", "extraction", "rules.yaml");
 
+    public static string RelationConfidence => Path.Combine(Root, "data", "extraction", "relation-confidence.yaml");
+
     public static string Gold => Path.Combine(Root, "data", "gold", "dev");
 
     private static string FindRoot()

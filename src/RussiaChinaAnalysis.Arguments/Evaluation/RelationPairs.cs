@@ -81,7 +81,7 @@ internal static class RelationPairs
             select (source.Id, target.Id, relation);
     }
 
-    // Where two relations come to lie between the same segments, the first, which is the surer one, counts.
+    // Where two relations come to lie between the same segments, the first in the text counts.
     private static Dictionary<(int From, int To), RelationKind> Collect(IEnumerable<(int From, int To, RelationKind Kind)> relations)
     {
         var collected = new Dictionary<(int, int), RelationKind>();

@@ -77,7 +77,7 @@ public sealed class ArgumentPipelineBuilder
         var stages = Stages(cues, words, catalogue, scales, relations, shares, codebook);
         // A file that could not be read lacks everything; saying so once is enough.
         if (problems.Count == 0)
-            problems.AddRange(catalogue.Missing.Concat(shares.Missing(relations.Drawing)));
+            problems.AddRange(catalogue.Missing.Concat(shares.Mistaken(relations.Drawing)));
         return problems.Count == 0 ? new ArgumentPipeline(catalogue, stages) : throw new ExtractionDataException(problems);
     }
 

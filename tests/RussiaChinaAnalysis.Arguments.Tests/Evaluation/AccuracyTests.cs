@@ -38,6 +38,13 @@ public sealed class AccuracyTests
         Assert.InRange(WithoutBreaks.Value.Calibration!.ExpectedError, 0, HighestCalibrationError);
     }
 
+    [Fact]
+    public void Confidence_stays_near_the_share_of_right_relations()
+    {
+        Assert.InRange(WithLayout.Value.RelationCalibration!.ExpectedError, 0, HighestCalibrationError);
+        Assert.InRange(WithoutBreaks.Value.RelationCalibration!.ExpectedError, 0, HighestCalibrationError);
+    }
+
     private static double MacroF1(EvaluationReport report, string check) =>
         report.Classifications.Single(result => result.Name == check).Confusion.MacroF1;
 

@@ -106,13 +106,15 @@ public sealed class ExtractionDataTests
     }
 
     [Fact]
-    public void A_rule_that_draws_relations_and_has_no_confidence_is_named()
+    public void Rules_that_draw_relations_without_confidence_and_the_other_way_round_are_named()
     {
-        var shares = "- rule: relation.previous\n  layout: 0.4\n  guessed-layout: 0.4\n  planned: 0.4\n  planned-guessed-layout: 0.4\n  short: 0.4\n  reason: Any.";
+        const string values = "  layout: 0.4\n  guessed-layout: 0.4\n  planned: 0.4\n  planned-guessed-layout: 0.4\n  short: 0.4\n  reason: Any.\n";
+        const string shares = "- rule: relation.previous\n" + values + "- rule: relation.example\n" + values;
 
         var broken = Assert.Throws<ExtractionDataException>(() => new ArgumentPipelineBuilder().UseRelationConfidence(new DataFile("shares.yaml", shares)).Build());
 
-        Assert.Equal(13, broken.Problems.Count);
+        Assert.Equal(14, broken.Problems.Count);
+        Assert.Contains(broken.Problems, problem => problem is { Line: 8, Message: "“relation.example” is no rule that draws relations; take the entry out, or correct its name." });
         Assert.Contains(broken.Problems, problem => problem.Message.StartsWith("The rule “relation.supports-thesis” is missing", StringComparison.Ordinal));
     }
 

@@ -50,11 +50,16 @@ internal static partial class EditedQuotes
     private static HashSet<int> InMarkdown(string file, ReferenceData data, Dictionary<int, string> quotes)
     {
         var edited = InReferences(file, data);
+        var start = 0;
+        var looked = 0;
         foreach (var cited in Citation().Matches(file).Where(NamesOneReference))
         {
             var number = int.Parse(cited.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-            var line = file.AsSpan(0, cited.Index);
-            line = line[(line.LastIndexOf('\n') + 1)..];
+            // Onward from the citation before, so that a line without end is looked through once.
+            if (file.AsSpan(looked, cited.Index - looked).LastIndexOf('\n') is >= 0 and var end)
+                start = looked + end + 1;
+            looked = cited.Index;
+            var line = file.AsSpan(start, cited.Index - start);
             if (quotes.TryGetValue(number, out var quote) && !(line.EndsWith($"{MarkdownReport.Escape(quote)} ", StringComparison.Ordinal)
                 && BeforeQuote().IsMatch(line[..^(MarkdownReport.Escape(quote).Length + 1)])))
                 edited.Add(number);

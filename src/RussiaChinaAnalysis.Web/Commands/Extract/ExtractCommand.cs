@@ -37,6 +37,8 @@ internal static class ExtractCommand
         // All folders before the first word is printed: one that cannot be opened means that nothing is done.
         var names = files.Expand(paths);
         var isConnecting = parsed.GetValue(connections);
+        if (isConnecting && names.GroupBy(Path.GetFullPath).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new UserMistakeException($"--connections compares essays with each other, and {twice.First()} is given twice; name each file once.");
         if (isConnecting && names.Count < 2)
             throw new UserMistakeException($"--connections compares essays with each other, so two or more are needed; {(names.Count == 1 ? "only one is" : "none is")} given.");
         var pipeline = Extraction.BuildPipeline(settings.Folders.Codebook);

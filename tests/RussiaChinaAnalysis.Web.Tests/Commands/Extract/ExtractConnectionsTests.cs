@@ -62,6 +62,18 @@ public sealed class ExtractConnectionsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_essay_that_is_given_twice_is_not_compared_with_itself()
+    {
+        var essay = temporary.Write("essays/one.txt", Words);
+        temporary.Write("essays/two.txt", Words);
+
+        var run = await RunAsync(temporary.Child("essays"), essay);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("one.txt is given twice; name each file once.", run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_passage_has_a_bounded_number_of_connections_to_essays_before_it()
     {
         for (var number = 0; number < 20; number++)

@@ -40,7 +40,7 @@ internal sealed class RelationRules(RuleCatalogue rules)
     private readonly Rule words = rules["relation.words-in-common"];
 
     /// <summary>Those that make a passage a candidate; each of the others only adds to one.</summary>
-    public IEnumerable<Rule> Drawing =>
+    public IReadOnlyCollection<Rule> Drawing =>
         [supportsThesis, opposes, opposingGround, restates, series, paragraphClaim, groundOfAnswer, againstParagraphClaim, leadsTo, sameSentence, previous, answers, undercuts, exception];
 
     public void Collect(ExtractionState state, RelationScene scene, int index, RelationCandidates candidates)

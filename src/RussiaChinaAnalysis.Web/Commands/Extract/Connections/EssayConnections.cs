@@ -49,7 +49,8 @@ internal static class EssayConnections
     private static ConnectionEntry Entry(PassageConnection link, IReadOnlyList<ReadEssay> essays)
     {
         var (other, own) = (essays[link.First.Document], essays[link.Second.Document]);
-        var span = other.Structure.Passages.Single(passage => passage.Id == link.First.Passage).Span;
+        // The ids of passages count from 1.
+        var span = other.Structure.Passages[link.First.Passage - 1].Span;
         return new ConnectionEntry(
             link.Second.Passage,
             new ConnectedPassageEntry(other.Source, other.Title, link.First.Passage, span.Start, span.End, span.Of(other.Text)),
