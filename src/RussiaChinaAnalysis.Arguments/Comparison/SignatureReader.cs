@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RussiaChinaAnalysis.Arguments.Extraction;
 using RussiaChinaAnalysis.Arguments.Extraction.Quantities;
 using RussiaChinaAnalysis.Arguments.Text;
 using RussiaChinaAnalysis.Arguments.Text.Words;
@@ -9,6 +10,29 @@ namespace RussiaChinaAnalysis.Arguments.Comparison;
 public static class SignatureReader
 {
     private const int ShortestTerm = 3;
+
+    /// <summary>The claims and the evidence of an essay, in the order of its text.</summary>
+    /// <param name="document">The number that the references are to give to this essay.</param>
+    public static ImmutableArray<PassageSignature> Passages(ArgumentStructure structure, int document) =>
+    [
+        .. structure.Passages
+            .Where(passage => passage.Role != Role.Context)
+            .Select(passage => Passage(new ComparedPassage(
+                new PassageReference(document, passage.Id),
+                passage.Span,
+                passage.Span.Of(structure.Document.Text),
+                Holds: passage is not { Attribution: AttributionKind.Reported, Stance: Stance.Opp },
+                passage.Quantities))),
+    ];
+
+    /// <summary>What an essay comes to: its title and its theses.</summary>
+    public static ImmutableArray<StatementSignature> Conclusions(ArgumentStructure structure) =>
+    [
+        Title(structure.Document.Metadata.Title),
+        .. structure.Passages
+            .Where(passage => passage.IsThesis)
+            .Select(passage => Thesis(passage.Span.Of(structure.Document.Text), passage.Span.Start)),
+    ];
 
     public static PassageSignature Passage(ComparedPassage passage)
     {

@@ -12,16 +12,6 @@ namespace RussiaChinaAnalysis.Corpus.Connect;
 /// </summary>
 internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies frequencies)
 {
-    private const int WordsLookedUp = 8;
-
-    /// <summary>A word in more passages than this leads to too many candidates to tell anything.</summary>
-    private const int CommonFrom = 1000;
-
-    /// <summary>All that is found is ranked, which is most of what a passage costs. The rarest words come first and tell most.</summary>
-    private const int MostRanked = 2500;
-
-    private const int MostByWords = 40;
-    private const int MostByFigures = 40;
     private const int PassagesAtATime = 500;
 
     /// <param name="known">By passage of the document, passages that are candidates in any case.</param>
@@ -47,12 +37,12 @@ internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies f
     {
         var words = passage.Signature.Terms
             .Select(term => (Term: term, Count: frequencies.FoundBy(term.Key)))
-            .Where(term => term.Count is > 0 and < CommonFrom)
+            .Where(term => term.Count is > 0 and < ComparisonLimits.CommonFrom)
             .OrderBy(term => term.Count).ThenBy(term => term.Term.Key, StringComparer.Ordinal)
-            .Take(WordsLookedUp)
+            .Take(ComparisonLimits.WordsLookedUp)
             .ToList();
         var ranked = 0.0;
-        words = [.. words.TakeWhile(word => (ranked += word.Count) <= MostRanked)];
+        words = [.. words.TakeWhile(word => (ranked += word.Count) <= ComparisonLimits.MostRanked)];
         if (words.Count == 0)
             return [];
         return await context.Search.Find(new SearchQuery([.. words.Select(word => passage.Written(word.Term))], Any: true))
@@ -63,7 +53,7 @@ internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies f
                 (hit, _) => hit)
             .OrderBy(hit => hit.Rank).ThenBy(hit => hit.PassageId)
             .Select(hit => hit.PassageId)
-            .Take(MostByWords)
+            .Take(ComparisonLimits.MostByWords)
             .ToListAsync(cancellation);
     }
 
@@ -76,7 +66,7 @@ internal sealed class CandidateFinder(CorpusContext context, CorpusFrequencies f
             .Where(figure => keys.Contains(figure.Key) && figure.Passage.DocumentId != document.Id)
             .OrderByDescending(figure => figure.PassageId)
             .Select(figure => figure.PassageId)
-            .Take(MostByFigures)
+            .Take(ComparisonLimits.MostByFigures)
             .ToListAsync(cancellation);
     }
 

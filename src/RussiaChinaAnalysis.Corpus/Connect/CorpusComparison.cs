@@ -9,9 +9,6 @@ namespace RussiaChinaAnalysis.Corpus.Connect;
 /// <param name="former">What another passage has among its surest connections stays, however many surer ones this document has.</param>
 internal sealed class CorpusComparison(CorpusContext context, ComparedDocument document, FormerConnections former, SearchedShare share)
 {
-    /// <summary>What is quoted everywhere is connected with the passages that are most like it.</summary>
-    public const int MostForOnePassage = 12;
-
     public async Task<IReadOnlyList<Connection>> CompareAsync(CancellationToken cancellation)
     {
         var counts = new CorpusFrequencies(context, document, share);
@@ -24,7 +21,7 @@ internal sealed class CorpusComparison(CorpusContext context, ComparedDocument d
             .SelectMany(passage => candidates[passage.Id]
                 .SelectMany(candidate => Compare(passage, candidate, frequencies))
                 .OrderByDescending(link => link.Score).ThenBy(link => Other(link).Passage).ThenBy(link => link.Kind)
-                .Where((link, place) => place < MostForOnePassage || former.IsSurestOfOther(passage.Id, Other(link).Passage)))
+                .Where((link, place) => place < ComparisonLimits.MostForOnePassage || former.IsSurestOfOther(passage.Id, Other(link).Passage)))
             .ToList();
         var others = links.Select(link => Other(link).Document).Distinct().ToList();
         var conclusions = await ConclusionsAsync(others, frequencies, cancellation);

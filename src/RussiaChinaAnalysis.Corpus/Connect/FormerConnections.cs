@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RussiaChinaAnalysis.Arguments.Comparison;
 using RussiaChinaAnalysis.Corpus.Model;
 using RussiaChinaAnalysis.Corpus.Storage;
 
@@ -44,7 +45,7 @@ internal sealed class FormerConnections
                     && (other.Score > connection.Score || (other.Score == connection.Score && other.SecondPassageId < connection.FirstPassageId)))
                 + context.Connections.Count(other => other.SecondPassageId == connection.SecondPassageId
                     && (other.Score > connection.Score || (other.Score == connection.Score && other.FirstPassageId < connection.FirstPassageId)))
-                < CorpusComparison.MostForOnePassage)
+                < ComparisonLimits.MostForOnePassage)
             .Select(connection => new { Passage = connection.FirstPassageId, Other = connection.SecondPassageId })
             .ToListAsync(cancellation)).Select(pair => (pair.Passage, pair.Other))];
 
@@ -56,7 +57,7 @@ internal sealed class FormerConnections
                     && (other.Score > connection.Score || (other.Score == connection.Score && other.SecondPassageId < connection.SecondPassageId)))
                 + context.Connections.Count(other => other.SecondPassageId == connection.FirstPassageId
                     && (other.Score > connection.Score || (other.Score == connection.Score && other.FirstPassageId < connection.SecondPassageId)))
-                < CorpusComparison.MostForOnePassage)
+                < ComparisonLimits.MostForOnePassage)
             .Select(connection => new { Passage = connection.SecondPassageId, Other = connection.FirstPassageId })
             .ToListAsync(cancellation)).Select(pair => (pair.Passage, pair.Other))];
 

@@ -34,20 +34,6 @@ internal sealed record ComparedEssay(ImmutableArray<StatementSignature> Conclusi
         return Read(id, structure with { Passages = [.. structure.Passages.Select(passage => passage with { Role = Role.Claim })] });
     }
 
-    public static ComparedEssay Read(int id, ArgumentStructure structure)
-    {
-        var text = structure.Document.Text;
-        return new ComparedEssay(
-            [SignatureReader.Title(structure.Document.Metadata.Title), .. structure.Passages
-                .Where(passage => passage.IsThesis)
-                .Select(passage => SignatureReader.Thesis(passage.Span.Of(text), passage.Span.Start))],
-            [.. structure.Passages
-                .Where(passage => passage.Role != Role.Context)
-                .Select(passage => SignatureReader.Passage(new ComparedPassage(
-                    new PassageReference(id, passage.Id),
-                    passage.Span,
-                    passage.Span.Of(text),
-                    Holds: passage is not { Attribution: AttributionKind.Reported, Stance: Stance.Opp },
-                    passage.Quantities)))]);
-    }
+    public static ComparedEssay Read(int id, ArgumentStructure structure) =>
+        new(SignatureReader.Conclusions(structure), SignatureReader.Passages(structure, id));
 }

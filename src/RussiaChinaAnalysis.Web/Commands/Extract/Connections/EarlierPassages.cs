@@ -8,12 +8,6 @@ namespace RussiaChinaAnalysis.Web.Commands.Extract.Connections;
 /// </summary>
 internal sealed class EarlierPassages(TermFrequencies frequencies)
 {
-    /// <summary>The rarest words come first and tell most; those that would lead to more passages than this are left out.</summary>
-    private const int MostRanked = 2500;
-
-    private const int MostByWords = 40;
-    private const int MostByFigures = 40;
-
     private readonly Dictionary<string, List<PassageSignature>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PassageSignature>> byFigure = new(StringComparer.Ordinal);
 
@@ -36,10 +30,12 @@ internal sealed class EarlierPassages(TermFrequencies frequencies)
         var words = passage.Terms
             .Where(term => byWord.ContainsKey(term.Key))
             .Select(term => (term.Key, Holders: byWord[term.Key]))
-            .OrderBy(word => word.Holders.Count).ThenBy(word => word.Key, StringComparer.Ordinal);
+            .Where(word => word.Holders.Count < ComparisonLimits.CommonFrom)
+            .OrderBy(word => word.Holders.Count).ThenBy(word => word.Key, StringComparer.Ordinal)
+            .Take(ComparisonLimits.WordsLookedUp);
         foreach (var (key, holders) in words)
         {
-            if ((ranked += holders.Count) > MostRanked)
+            if ((ranked += holders.Count) > ComparisonLimits.MostRanked)
                 break;
             var weight = frequencies.WeightOf(key);
             foreach (var holder in holders)
@@ -49,7 +45,7 @@ internal sealed class EarlierPassages(TermFrequencies frequencies)
         return found.Values
             .OrderByDescending(candidate => candidate.Weight)
             .ThenBy(candidate => candidate.Passage.Reference.Document).ThenBy(candidate => candidate.Passage.Reference.Passage)
-            .Take(MostByWords)
+            .Take(ComparisonLimits.MostByWords)
             .Select(candidate => candidate.Passage);
     }
 
@@ -59,7 +55,8 @@ internal sealed class EarlierPassages(TermFrequencies frequencies)
             .Distinct()
             .SelectMany(key => byFigure.GetValueOrDefault(key) ?? [])
             .DistinctBy(candidate => candidate.Reference)
-            .Take(MostByFigures);
+            .OrderByDescending(candidate => candidate.Reference.Document).ThenByDescending(candidate => candidate.Reference.Passage)
+            .Take(ComparisonLimits.MostByFigures);
 
     private static void File(Dictionary<string, List<PassageSignature>> index, string key, PassageSignature passage)
     {

@@ -6,14 +6,11 @@ namespace RussiaChinaAnalysis.Web.Commands.Extract.Connections;
 /// <summary>What the essays of one run have to do with each other.</summary>
 internal static class EssayConnections
 {
-    /// <summary>What is said everywhere is connected with the passages that are most like it.</summary>
-    private const int MostForOnePassage = 12;
-
     /// <returns>For each essay its connections to those before it, in the order of its text, for one passage the surest first.</returns>
     public static IEnumerable<IReadOnlyList<ConnectionEntry>> Of(IReadOnlyList<ReadEssay> essays)
     {
-        var signatures = essays.Select((essay, number) => essay.Signatures(number)).ToList();
-        var conclusions = essays.Select(essay => essay.Conclusions()).ToList();
+        var signatures = essays.Select((essay, number) => SignatureReader.Passages(essay.Structure, number)).ToList();
+        var conclusions = essays.Select(essay => SignatureReader.Conclusions(essay.Structure)).ToList();
         var holding = signatures.SelectMany(passages => passages)
             .SelectMany(passage => passage.Terms)
             .CountBy(term => term.Key, StringComparer.Ordinal)
@@ -44,7 +41,7 @@ internal static class EssayConnections
             .SelectMany(candidate => PassageComparer.Compare(candidate, passage, frequencies))
             .OrderByDescending(link => link.Score)
             .ThenBy(link => link.First.Document).ThenBy(link => link.First.Passage).ThenBy(link => link.Kind)
-            .Take(MostForOnePassage);
+            .Take(ComparisonLimits.MostForOnePassage);
 
     private static ConnectionEntry Entry(PassageConnection link, IReadOnlyList<ReadEssay> essays)
     {
